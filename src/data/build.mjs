@@ -1,0 +1,60 @@
+// Writes the reference file, the demo catalogue and the two demo books from `sources/`.
+//
+//   node src/data/build.mjs           write them
+//   node src/data/build.mjs --check   write nothing; fail and name every file that differs from what would be written
+//
+// Plain Node without packages: the script must run on a bare machine. It reads no clock and no network.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { csvRecords } from "./build/csv.mjs";
+import { layout } from "./build/layout.mjs";
+import { buildReference, indexCheckTable } from "./build/reference.mjs";
+import { buildCatalogue, ratingPoints } from "./build/catalogue.mjs";
+import { buildPriceBook, buildRateBook } from "./build/books.mjs";
+import { check } from "./build/check.mjs";
+
+const here = (name) => new URL(name, import.meta.url);
+const text = (name) => readFileSync(here(`sources/${name}`), "utf8");
+const table = (name) => csvRecords(text(name), name);
+
+const sources = {
+  stations: table("china_gb50736_2012.csv"),
+  admin: table("china_admin_to_station.csv"),
+  rooms: table("cn_room_defaults.csv"),
+  indexRows: table("cn_cooling_index_detail.csv"),
+  coolingPoints: table("hisense_lcac_cooling_points.csv"),
+  placeNames: JSON.parse(text("place_names.json")),
+  mapping: JSON.parse(text("index_mapping.json")),
+  rules: JSON.parse(text("demo_rules.json")),
+};
+
+const ratings = ratingPoints(sources.coolingPoints, sources.rules);
+const reference = buildReference(sources);
+const catalogue = buildCatalogue(ratings, sources.rules);
+const priceBook = buildPriceBook(ratings, sources.rules);
+const rateBook = buildRateBook(sources.rules);
+check({ reference, catalogue, priceBook, rateBook, sources });
+
+const outputs = {
+  "reference.json": layout(reference),
+  "catalogue.json": layout(catalogue),
+  "price_book.json": layout(priceBook),
+  "rate_book.json": layout(rateBook),
+  "sources/index_check.md": indexCheckTable(sources),
+};
+
+const onDisk = (name) => {
+  try {
+    return readFileSync(here(name), "utf8");
+  } catch {
+    return undefined;
+  }
+};
+
+if (process.argv.includes("--check")) {
+  const stale = Object.keys(outputs).filter((name) => onDisk(name) !== outputs[name]);
+  for (const name of stale) console.error(`src/data/${name} differs from its sources; run: node src/data/build.mjs`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  for (const [name, content] of Object.entries(outputs)) writeFileSync(here(name), content);
+}

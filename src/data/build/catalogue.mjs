@@ -1,0 +1,164 @@
+// The demo catalogue: the maker's cooling tables as they stand, completed by the demo rule.
+
+import { number, round } from "./numbers.mjs";
+
+const MOUNTINGS = {
+  Duct: "duct",
+  "Compact Cassette": "compactCassette",
+  Cassette: "cassette",
+  "Ceiling & Floor": "ceilingFloor",
+  Console: "console",
+  "Floor-standing": "floorStanding",
+};
+
+const watts = (kw, where) => round(number(kw, where) * 1000);
+
+// AUW-36U4RW8 -> class 36 (thousand Btu/h), supply U4.
+function outdoorModelParts(model) {
+  const match = /^AUW-(\d+)(U\d)/.exec(model);
+  if (!match) throw new Error(`outdoor model ${model}: no class and supply in the number`);
+  return { sizeClass: match[1], supply: match[2] };
+}
+
+function coolingTable(points, id) {
+  const ascending = (a, b) => a - b;
+  const outdoor = [...new Set(points.map((p) => number(p.outdoor_db_c, id)))].sort(ascending);
+  const rows = new Map();
+  for (const p of points) {
+    const key = `${p.indoor_db_c}/${p.indoor_wb_c}`;
+    const empty = () => outdoor.map(() => null);
+    const row = rows.get(key) ?? {
+      indoorDryBulbC: number(p.indoor_db_c, id),
+      indoorWetBulbC: number(p.indoor_wb_c, id),
+      totalW: empty(),
+      sensibleW: empty(),
+      inputW: empty(),
+    };
+    const column = outdoor.indexOf(Number(p.outdoor_db_c));
+    if (row.totalW[column] !== null) throw new Error(`${id}: two points at ${key}, outdoors ${p.outdoor_db_c}`);
+    row.totalW[column] = watts(p.total_kw, id);
+    row.sensibleW[column] = watts(p.sensible_kw, id);
+    row.inputW[column] = round(number(p.input_w, id));
+    rows.set(key, row);
+  }
+  const sorted = [...rows.values()].sort((a, b) => a.indoorDryBulbC - b.indoorDryBulbC || a.indoorWetBulbC - b.indoorWetBulbC);
+  return { outdoorDryBulbC: outdoor, points: sorted };
+}
+
+function ratedValues(point, id) {
+  if (point.rated_kw === "" || point.rated_shf === "" || point.rated_input_w === "") return undefined;
+  return {
+    totalW: watts(point.rated_kw, id),
+    sensibleW: round(number(point.rated_kw, id) * number(point.rated_shf, id) * 1000),
+    inputW: round(number(point.rated_input_w, id)),
+  };
+}
+
+function tabulatedAt(cooling, at) {
+  const row = cooling.points.find((p) => p.indoorDryBulbC === at.indoorDryBulbC && p.indoorWetBulbC === at.indoorWetBulbC);
+  const column = cooling.outdoorDryBulbC.indexOf(at.outdoorDryBulbC);
+  if (!row || column < 0 || row.totalW[column] === null) return undefined;
+  return { totalW: row.totalW[column], inputW: row.inputW[column] };
+}
+
+/** Every pair in file order with the capacity and input that the demo rule works from. */
+export function ratingPoints(coolingPoints, rules) {
+  const pairs = new Map();
+  for (const point of coolingPoints) {
+    const id = `${point.indoor_model}+${point.outdoor_model}`;
+    pairs.set(id, [...(pairs.get(id) ?? []), point]);
+  }
+  const tables = [...pairs].map(([id, points]) => {
+    const [first] = points;
+    const mounting = MOUNTINGS[first.section];
+    if (!mounting) throw new Error(`${id}: unknown section "${first.section}"`);
+    const cooling = coolingTable(points, id);
+    return { id, first, mounting, cooling, rated: ratedValues(first, id), ...outdoorModelParts(first.outdoor_model) };
+  });
+  return tables.map((pair) => {
+    const tabulated = tabulatedAt(pair.cooling, rules.capacity) ?? pair.rated;
+    const kw = tabulated ? tabulated.totalW / 1000 : nominalKw(pair, tables, rules);
+    const inputs = pair.cooling.points.flatMap((p) => p.inputW).filter((w) => w !== null);
+    return {
+      ...pair,
+      kw,
+      eer: tabulated ? tabulated.totalW / tabulated.inputW : undefined,
+      largestInputW: Math.max(...inputs, pair.rated?.inputW ?? 0),
+    };
+  });
+}
+
+function nominalKw(pair, tables, rules) {
+  const nominal = rules.capacity.classNominalKw[pair.sizeClass];
+  if (nominal === undefined) throw new Error(`${pair.id}: no rating and no class nominal for ${pair.sizeClass}`);
+  const siblings = tables.filter((t) => t.sizeClass === pair.sizeClass && t.rated);
+  for (const sibling of siblings) {
+    if (sibling.rated.totalW !== round(nominal * 1000)) throw new Error(`class ${pair.sizeClass}: nominal ${nominal} kW, but ${sibling.id} is rated ${sibling.rated.totalW} W`);
+  }
+  if (siblings.length === 0) throw new Error(`class ${pair.sizeClass}: no rated sibling supports the nominal`);
+  return nominal;
+}
+
+function piping(kw, rule) {
+  const band = rule.bands.find((b) => b.upToKw === undefined || kw <= b.upToKw);
+  const thickness = (limit, mm) => (mm <= limit.upToMm ? limit.thicknessMm : limit.aboveThicknessMm);
+  const additional = rule.additionalKgPerM[String(band.liquidMm)];
+  if (additional === undefined) throw new Error(`no additional charge for liquid pipe ${band.liquidMm}`);
+  return {
+    status: "demo",
+    refrigerant: rule.refrigerant,
+    liquidMm: band.liquidMm,
+    gasMm: band.gasMm,
+    maxLengthM: band.maxLengthM,
+    maxHeightM: band.maxHeightM,
+    prechargedM: rule.prechargedM,
+    additionalKgPerM: additional,
+    liquidInsulationMm: thickness(rule.liquidInsulationMm, band.liquidMm),
+    gasInsulationMm: thickness(rule.gasInsulationMm, band.gasMm),
+    drainMm: rule.drainMm,
+  };
+}
+
+function electrical(pair, rule) {
+  const supply = rule.supplies[pair.supply];
+  if (!supply) throw new Error(`${pair.id}: unknown supply ${pair.supply}`);
+  const { volts, phases, powerFactor } = supply;
+  const currentA = pair.largestInputW / ((phases === 3 ? Math.sqrt(3) : 1) * volts * powerFactor);
+  const minimumCircuitA = round(rule.largestLoadFactor * currentA, 1);
+  const breakerA = rule.breakersA.find((size) => size >= minimumCircuitA);
+  if (breakerA === undefined) throw new Error(`${pair.id}: ${minimumCircuitA} A is above the largest breaker`);
+  return { status: "demo", volts, phases, minimumCircuitA, breakerA, powerCable: rule.powerCable[phases][breakerA], controlCable: rule.controlCable };
+}
+
+export function buildCatalogue(ratings, rules) {
+  const roundTo = (value, step) => round(value / step) * step;
+  return {
+    type: "tonnage.catalogue/1",
+    id: "demo-light-commercial",
+    version: 1,
+    sources: [
+      { id: "hisense-lcac", title: "Hisense light-commercial cooling performance, HVAC-info/hvac-rac-open-data at a330756", licence: "CC0-1.0", status: "real" },
+      { id: "demo-rule", title: "Demo rule of this project: heating, piping, electrical data and masses", licence: "MIT OR Apache-2.0", status: "demo" },
+    ],
+    products: ratings.map((pair) => ({
+      id: pair.id,
+      kind: "matchedSplit",
+      brand: "Hisense",
+      indoorModel: pair.first.indoor_model,
+      outdoorModel: pair.first.outdoor_model,
+      mounting: pair.mounting,
+      source: "hisense-lcac",
+      status: "real",
+      ...(pair.rated ? { rated: pair.rated } : {}),
+      cooling: pair.cooling,
+      heating: { status: "demo", ratedTotalW: roundTo(pair.kw * 1000 * rules.heating.perCooling, rules.heating.roundToW) },
+      piping: piping(pair.kw, rules.piping),
+      electrical: electrical(pair, rules.electrical),
+      massKg: {
+        status: "demo",
+        indoor: round(rules.mass.indoorKg + rules.mass.indoorKgPerKw * pair.kw),
+        outdoor: round(rules.mass.outdoorKg + rules.mass.outdoorKgPerKw * pair.kw),
+      },
+    })),
+  };
+}

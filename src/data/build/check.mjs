@@ -1,0 +1,152 @@
+// What must hold between the files, whatever their figures are. Throws at the first breach.
+
+function require(condition, message) {
+  if (!condition) throw new Error(`self check: ${message}`);
+}
+
+function requireUnique(values, what) {
+  const seen = new Set();
+  for (const value of values) {
+    require(!seen.has(value), `${what} "${value}" occurs twice`);
+    seen.add(value);
+  }
+}
+
+function tally(values) {
+  const counts = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+function checkReference({ stations, places, roomTypes }, { mapping, indexRows }) {
+  require(stations.length === 294, `${stations.length} stations, GB 50736 has 294`);
+  requireUnique(stations.map((s) => s.id), "station");
+  require(roomTypes.length === 46, `${roomTypes.length} room types, not 46`);
+  requireUnique(roomTypes.map((r) => r.id), "room type");
+  const stationIds = new Set(stations.map((s) => s.id));
+  for (const place of places) {
+    require(stationIds.has(place.stationId), `place ${place.names[0]}: station ${place.stationId} does not exist`);
+    require(place.names.length > 0, `a place of station ${place.stationId} has no name`);
+    requireUnique(place.names, `in place ${place.names[0]}, name`);
+    for (const name of place.names) require([...name].length >= 2, `place name "${name}" is one character`);
+  }
+  for (const room of roomTypes) {
+    require(room.lowWM2 > 0 && room.lowWM2 < room.highWM2, `room type ${room.id}: band ${room.lowWM2}..${room.highWM2}`);
+    require(room.sensibleShare > 0 && room.sensibleShare <= 1, `room type ${room.id}: sensible share ${room.sensibleShare}`);
+  }
+  require(indexRows.length === 28, `${indexRows.length} index detail rows, not 28`);
+  const rowNames = new Set(indexRows.map((r) => r.room_zh));
+  requireUnique(mapping.rows.map((r) => r.row), "judged row");
+  requireUnique(mapping.roomTypes.map((r) => r.roomType), "mapped room type");
+  const mapped = new Set(mapping.roomTypes.map((r) => r.row));
+  for (const { row, status } of mapping.rows) {
+    require(rowNames.has(row), `judged row "${row}" is not in the detail table`);
+    require(["used", "corrected"].includes(status) === mapped.has(row), `row "${row}" is "${status}", which disagrees with the room types mapped to it`);
+  }
+  const roomIds = new Set(roomTypes.map((r) => r.id));
+  for (const { roomType } of mapping.roomTypes) require(roomIds.has(roomType), `mapped room type ${roomType} does not exist`);
+}
+
+// A misspelt key in the hand-written names would silently lose a name.
+function checkPlaceNames({ stations, admin, placeNames }) {
+  const prefectures = new Set(admin.map((row) => row.name_zh));
+  for (const list of ["shortNames", "formerNames", "correctedPinyin", "extraEnglish"]) {
+    for (const name of Object.keys(placeNames[list])) require(prefectures.has(name), `place_names.json ${list}: no prefecture "${name}"`);
+  }
+  for (const { name_zh: name } of admin) require(!name.endsWith("自治州") || name in placeNames.shortNames, `place_names.json: no short name for ${name}`);
+  const stationIds = new Set(stations.map((row) => row.station_id));
+  for (const list of ["stationPlaceNames", "stationEnglish"]) {
+    for (const id of Object.keys(placeNames[list])) require(stationIds.has(id), `place_names.json ${list}: no station ${id}`);
+  }
+  for (const row of stations) require(row.station_zh === row.city_zh || row.station_id in placeNames.stationEnglish, `place_names.json: no English name for station ${row.station_zh}`);
+}
+
+function checkCatalogue({ products }) {
+  require(products.length === 66, `${products.length} products, not 66`);
+  requireUnique(products.map((p) => p.id), "product");
+  const points = (product) => product.cooling.points.flatMap((row) => row.totalW).filter((w) => w !== null).length;
+  const counts = JSON.stringify(tally(products.map(points)));
+  require(counts === '{"12":16,"60":5,"624":45}', `points per product ${counts}`);
+}
+
+function overlaps(a, b) {
+  const periods = a.from < b.to && b.from < a.to;
+  const measures = (a.measureFrom ?? 0) < (b.measureTo ?? Infinity) && (b.measureFrom ?? 0) < (a.measureTo ?? Infinity);
+  return periods && measures;
+}
+
+// Every offset in the books is +08:00, so instants compare as text.
+function checkBook(entries, key) {
+  for (const entry of entries) {
+    require(entry.from.endsWith("+08:00") && entry.to.endsWith("+08:00"), `${key(entry)}: offset is not +08:00`);
+    require(/^(0|[1-9]\d*)\.\d{2}$/.test(entry.unitPrice), `${key(entry)}: price "${entry.unitPrice}"`);
+  }
+  entries.forEach((a, index) => {
+    for (const b of entries.slice(index + 1)) require(key(a) !== key(b) || !overlaps(a, b), `two entries for ${key(a)} overlap`);
+  });
+}
+
+function checkBands(entries, key) {
+  const banded = entries.filter((e) => e.measureFrom !== undefined || e.measureTo !== undefined);
+  for (const name of new Set(banded.map(key))) {
+    let reached = 0;
+    const bands = banded.filter((e) => key(e) === name).sort((a, b) => (a.measureFrom ?? 0) - (b.measureFrom ?? 0));
+    for (const band of bands) {
+      require((band.measureFrom ?? 0) === reached, `${name}: gap or overlap at ${reached}`);
+      reached = band.measureTo ?? Infinity;
+    }
+    require(reached > 100000, `${name}: bands end at ${reached}`);
+  }
+}
+
+/** What the take-off asks of the rate book for one product, over every wall, bracket and a spread of measures. */
+function takeOff(product) {
+  const { piping, electrical, massKg, mounting } = product;
+  const pipe = (mm) => mm.toFixed(2);
+  return [
+    ["refrigerantPipe", `${pipe(piping.liquidMm)}x${pipe(piping.gasMm)}`],
+    ["pipeInsulation", `${pipe(piping.liquidMm)}x${piping.liquidInsulationMm}`],
+    ["pipeInsulation", `${pipe(piping.gasMm)}x${piping.gasInsulationMm}`],
+    ["drainPipe", String(piping.drainMm)],
+    ...["brick", "concrete", "light"].map((wall) => ["wallHole", wall]),
+    ...["wallBracket", "floorFrame", "roofFrame"].map((place) => ["bracket", place]),
+    ["powerCable", electrical.powerCable],
+    ["controlCable", electrical.controlCable],
+    ["circuitBreaker", `${electrical.phases}P${electrical.breakerA}`],
+    ["refrigerant", piping.refrigerant],
+    ...[1, 2, 3, 4, 5, 30, 100].map((storey) => ["lifting", undefined, storey]),
+    ...[0, 2.5, 3, 3.999, 4, 5.999, 6, 20, 100000].map((height) => ["workAtHeight", undefined, height]),
+    ["installIndoorUnit", mounting],
+    ["installOutdoorUnit", undefined, massKg.outdoor],
+    ["leakTestAndVacuum"],
+    ["commissioning"],
+  ];
+}
+
+function checkTakeOff(products, entries) {
+  for (const product of products) {
+    for (const [item, variant, measure] of takeOff(product)) {
+      const found = entries.filter(
+        (e) =>
+          e.item === item &&
+          e.variant === variant &&
+          (measure === undefined ? e.measureFrom === undefined && e.measureTo === undefined : measure >= (e.measureFrom ?? 0) && measure < (e.measureTo ?? Infinity)),
+      );
+      require(found.length === 1, `${product.id}: ${found.length} rates for ${item} ${variant ?? ""} ${measure ?? ""}`);
+    }
+  }
+}
+
+export function check({ reference, catalogue, priceBook, rateBook, sources }) {
+  checkReference(reference, sources);
+  checkPlaceNames(sources);
+  checkCatalogue(catalogue);
+  checkBook(priceBook.entries, (entry) => entry.sku);
+  for (const { id } of catalogue.products) require(priceBook.entries.filter((e) => e.sku === id).length === 1, `${id} has no single price`);
+  const rateKey = (entry) => `${entry.item} ${entry.variant ?? ""}`.trim();
+  checkBook(rateBook.entries, rateKey);
+  checkBands(rateBook.entries, rateKey);
+  checkTakeOff(catalogue.products, rateBook.entries);
+  const categories = new Set(priceBook.taxCategories.map((c) => c.id));
+  for (const entry of [...priceBook.entries, ...rateBook.entries]) require(categories.has(entry.taxCategory), `tax category ${entry.taxCategory} is not in the price book`);
+}
