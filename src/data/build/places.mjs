@@ -33,7 +33,8 @@ export function buildStations(stations, placeNames) {
       // The standard has no wet bulb for six dry places; the three that were filled from a copyrighted table are left out.
       ...(row.cool_wb_c === "" || row.flags.includes("WB absent") ? {} : { coolingWetBulbC: round(at("cool_wb_c"), 1) }),
       winterDryBulbC: round(at("winter_ac_db_c"), 1),
-      ...(row.flags === "" ? {} : { note: row.flags }),
+      // A note about a value that is left out would say that it is there.
+      ...(row.flags === "" ? {} : { note: row.flags.includes("WB absent") ? "wet bulb absent in the standard" : row.flags }),
     };
   });
 }
