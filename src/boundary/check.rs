@@ -1,0 +1,208 @@
+//! A tree against a shape: every problem with its path, up to a hundred; numbers rounded to their step.
+
+use super::node::{Node, Path};
+use super::shape::{Field, Shape};
+use crate::error::{Error, Fault, MOST_PROBLEMS, Problem};
+use crate::money;
+use std::collections::BTreeMap;
+
+/// Checks `node` against `shape`; removes null fields and rounds numbers in place.
+pub(crate) fn check(node: &mut Node, shape: &Shape) -> Result<(), Error> {
+    let mut checker = Checker { path: Path::default(), problems: Vec::new() };
+    checker.value(node, shape);
+    Error::from_problems(checker.problems)
+}
+
+struct Checker {
+    path: Path,
+    problems: Vec<Problem>,
+}
+
+impl Checker {
+    fn report(&mut self, fault: Fault) {
+        self.problems.push(Problem { path: self.path.to_string(), fault });
+    }
+
+    /// One more than is listed is collected, so that the error can say that there were more.
+    fn full(&self) -> bool {
+        self.problems.len() > MOST_PROBLEMS
+    }
+
+    fn value(&mut self, node: &mut Node, shape: &Shape) {
+        match (shape, node) {
+            (Shape::OrNull(_), Node::Null) | (Shape::Flag, Node::Flag(_)) => {}
+            (Shape::OrNull(inner), node) => self.value(node, inner),
+            (Shape::Number { minimum, maximum, decimals }, Node::Number(number)) => {
+                self.number(number, *minimum, *maximum, *decimals);
+            }
+            (Shape::Whole { minimum, maximum }, Node::Number(number)) => {
+                self.whole(*number, *minimum, *maximum);
+            }
+            (Shape::Scalar, Node::Flag(_)) => {}
+            (Shape::Scalar, Node::Number(number)) => self.number(number, -1e9, 1e9, 6),
+            (Shape::Scalar, Node::Text(text)) => self.text(text, 200),
+            (Shape::Text { most }, Node::Text(text)) => self.text(text, *most),
+            (Shape::Identifier, Node::Text(text)) => self.identifier(text),
+            (Shape::Choice(choices), Node::Text(text)) => self.choice(text, choices),
+            (Shape::Money, Node::Text(text)) => self.money(text),
+            (Shape::Rate, Node::Text(text)) => self.parsed(money::Rate::parse(text)),
+            (Shape::Instant, Node::Text(text)) => self.parsed(crate::instant::At::parse(text)),
+            (Shape::Money | Shape::Rate, Node::Number(_)) => self.report(Fault::NumberForMoney),
+            (Shape::List { item, least, most }, Node::List(list)) => {
+                self.list(list, item, *least, *most);
+            }
+            (Shape::Object(fields), Node::Map(map)) => self.object(map, fields),
+            (shape, node) => {
+                self.report(Fault::WrongType { expected: expected(shape), found: node.kind() });
+            }
+        }
+    }
+
+    fn number(&mut self, number: &mut f64, minimum: f64, maximum: f64, decimals: u32) {
+        if !number.is_finite() {
+            self.report(Fault::NotFinite);
+            return;
+        }
+        // The range holds for the value as given: rounding must not let 0.04 pass as 0.0 or 1.04 as 1.0.
+        if *number < minimum || *number > maximum {
+            self.report(Fault::OutOfRange { minimum, maximum, found: short_number(*number) });
+            return;
+        }
+        *number = crate::num::quantise(*number, decimals);
+    }
+
+    fn whole(&mut self, number: f64, minimum: i32, maximum: i32) {
+        let (minimum, maximum) = (f64::from(minimum), f64::from(maximum));
+        if !number.is_finite() {
+            self.report(Fault::NotFinite);
+        } else if number < minimum || number > maximum {
+            self.report(Fault::OutOfRange { minimum, maximum, found: short_number(number) });
+        } else if number.fract().abs() > 0.0 {
+            self.report(Fault::NotWhole { found: number });
+        }
+    }
+
+    fn text(&mut self, text: &str, most: u32) {
+        let length = crate::num::count(text.chars().count());
+        if length == 0 || length > most {
+            self.report(Fault::TextLength { minimum: 1, maximum: most });
+        } else if text.chars().any(char::is_control) {
+            self.report(Fault::ControlCharacter);
+        }
+    }
+
+    fn identifier(&mut self, text: &str) {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.+".contains(&byte);
+        if text.is_empty() || text.len() > 80 {
+            self.report(Fault::TextLength { minimum: 1, maximum: 80 });
+        } else if !text.bytes().all(plain) {
+            self.report(Fault::NotIdentifier { found: text.chars().take(40).collect() });
+        }
+    }
+
+    fn choice(&mut self, text: &str, choices: &[&str]) {
+        if !choices.contains(&text) {
+            let found = text.chars().take(40).collect();
+            self.report(Fault::UnknownValue { found, allowed: choices.join(", ") });
+        }
+    }
+
+    fn money(&mut self, text: &str) {
+        match money::Money::parse(text) {
+            Ok(amount) if amount < money::Money::ZERO => {
+                let found = text.to_owned();
+                self.report(Fault::OutOfRange { minimum: 0.0, maximum: 1e12, found });
+            }
+            other => self.parsed(other),
+        }
+    }
+
+    fn parsed<T>(&mut self, result: Result<T, Error>) {
+        if let Err(error) = result {
+            for problem in error.problems() {
+                self.report(problem.fault.clone());
+            }
+        }
+    }
+
+    fn list(&mut self, list: &mut [Node], item: &Shape, least: u32, most: u32) {
+        let length = crate::num::count(list.len());
+        if length > most {
+            self.report(Fault::TooManyItems { maximum: most });
+            return;
+        }
+        if length < least {
+            self.report(Fault::TooFewItems { minimum: least });
+        }
+        for (index, node) in list.iter_mut().enumerate() {
+            if self.full() {
+                return;
+            }
+            self.path.push_item(index);
+            self.value(node, item);
+            self.path.pop();
+        }
+    }
+
+    fn object(&mut self, map: &mut BTreeMap<String, Node>, fields: &[Field]) {
+        map.retain(|_, node| *node != Node::Null);
+        let unknown: Vec<&String> =
+            map.keys().filter(|key| fields.iter().all(|field| field.name != *key)).collect();
+        for key in unknown {
+            if self.full() {
+                return;
+            }
+            let suggestion = nearest(key, fields.iter().map(|field| field.name));
+            let field = key.chars().take(40).collect();
+            let path = self.path.field(key);
+            self.problems.push(Problem { path, fault: Fault::UnknownField { field, suggestion } });
+        }
+        for field in fields {
+            if self.full() {
+                return;
+            }
+            self.path.push_field(field.name);
+            match map.get_mut(field.name) {
+                Some(node) => self.value(node, field.shape),
+                None if field.required => self.report(Fault::MissingField),
+                None => {}
+            }
+            self.path.pop();
+        }
+    }
+}
+
+/// The name nearest to `found`, if at most a third of its letters differ.
+pub(crate) fn nearest<'a>(found: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    let length = found.chars().count();
+    if length > 64 {
+        return None;
+    }
+    known
+        .map(|name| (strsim::osa_distance(found, name), name))
+        .filter(|(distance, _)| *distance <= length.div_ceil(3))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name.to_owned())
+}
+
+/// A number as text, cut: `1e308` has three hundred digits in plain notation.
+fn short_number(number: f64) -> String {
+    if number.abs() < 1e15 { number.to_string() } else { format!("{number:e}") }
+}
+
+fn expected(shape: &Shape) -> &'static str {
+    match shape {
+        Shape::Flag => "boolean",
+        Shape::Number { .. } | Shape::Whole { .. } => "number",
+        Shape::Text { .. }
+        | Shape::Identifier
+        | Shape::Choice(_)
+        | Shape::Money
+        | Shape::Rate
+        | Shape::Instant => "text",
+        Shape::List { .. } => "list",
+        Shape::OrNull(inner) => expected(inner),
+        Shape::Scalar => "boolean, number or text",
+        Shape::Object(_) => "object",
+    }
+}

@@ -1,0 +1,74 @@
+//! A shape as JSON Schema (2020-12), so that form generators and validators see what the check sees.
+
+use super::node::Node;
+use super::shape::{Field, Shape};
+
+fn text(content: &str) -> Node {
+    Node::Text(content.to_owned())
+}
+
+fn object<const N: usize>(entries: [(&str, Node); N]) -> Node {
+    Node::Map(entries.into_iter().map(|(key, node)| (key.to_owned(), node)).collect())
+}
+
+/// The schema of `shape`.
+pub(crate) fn describe(shape: &Shape) -> Node {
+    match shape {
+        Shape::Flag => object([("type", text("boolean"))]),
+        Shape::Number { minimum, maximum, .. } => object([
+            ("type", text("number")),
+            ("minimum", Node::Number(*minimum)),
+            ("maximum", Node::Number(*maximum)),
+        ]),
+        Shape::Whole { minimum, maximum } => object([
+            ("type", text("integer")),
+            ("minimum", Node::Number(f64::from(*minimum))),
+            ("maximum", Node::Number(f64::from(*maximum))),
+        ]),
+        Shape::Text { most } => object([
+            ("type", text("string")),
+            ("minLength", Node::Number(1.0)),
+            ("maxLength", Node::Number(f64::from(*most))),
+        ]),
+        Shape::Identifier => pattern("^[A-Za-z0-9_.+-]{1,80}$"),
+        Shape::Choice(choices) => {
+            object([("enum", Node::List(choices.iter().map(|choice| text(choice)).collect()))])
+        }
+        Shape::Money => pattern("^(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"),
+        Shape::Rate => pattern("^(0(\\.[0-9]{1,6})?|1(\\.0{1,6})?)$"),
+        Shape::Instant => object([("type", text("string")), ("format", text("date-time"))]),
+        Shape::List { item, least, most } => object([
+            ("type", text("array")),
+            ("items", describe(item)),
+            ("minItems", Node::Number(f64::from(*least))),
+            ("maxItems", Node::Number(f64::from(*most))),
+        ]),
+        Shape::OrNull(inner) => {
+            object([("anyOf", Node::List(vec![describe(inner), object([("type", text("null"))])]))])
+        }
+        Shape::Scalar => object([("type", Node::List(["boolean", "number", "string"].map(text).to_vec()))]),
+        Shape::Object(fields) => describe_object(fields),
+    }
+}
+
+fn pattern(expression: &str) -> Node {
+    object([("type", text("string")), ("pattern", text(expression))])
+}
+
+fn describe_object(fields: &[Field]) -> Node {
+    let properties = fields.iter().map(|field| {
+        let mut node = describe(field.shape);
+        if let Node::Map(map) = &mut node {
+            map.insert("title".into(), text(field.title));
+            map.insert("description".into(), text(field.description));
+        }
+        (field.name.to_owned(), node)
+    });
+    let required = fields.iter().filter(|field| field.required).map(|field| text(field.name));
+    object([
+        ("type", text("object")),
+        ("properties", Node::Map(properties.collect())),
+        ("required", Node::List(required.collect())),
+        ("additionalProperties", Node::Flag(false)),
+    ])
+}

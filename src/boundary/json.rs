@@ -1,0 +1,177 @@
+//! JSON text into a tree. The grammar is `serde_json`'s; bounds, duplicate keys and the byte order mark are ours.
+
+use super::budget::{Budget, Limits};
+use super::node::Node;
+use crate::error::{Error, Fault};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Walks `bytes` into a tree.
+pub(crate) fn parse(bytes: &[u8], limits: Limits) -> Result<Node, Error> {
+    if bytes.len() > limits.bytes as usize {
+        return Err(Error::new("", Fault::TooLong { maximum: limits.bytes }));
+    }
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        return Err(Error::new("", Fault::ByteOrderMark));
+    }
+    let text = std::str::from_utf8(bytes)
+        .map_err(|e| Error::new("", Fault::NotUtf8 { offset: crate::num::count(e.valid_up_to()) }))?;
+    if text.trim_ascii().is_empty() {
+        return Err(Error::new("", Fault::Empty));
+    }
+    let mut walk = Walk { budget: Budget::new(limits), failure: None };
+    let mut parser = serde_json::Deserializer::from_str(text);
+    let node = Seed(&mut walk).deserialize(&mut parser);
+    let node = node.and_then(|node| parser.end().map(|()| node));
+    match (node, walk.failure) {
+        (_, Some(failure)) => Err(failure),
+        (Ok(node), None) => Ok(node),
+        (Err(error), None) => Err(syntax(&error)),
+    }
+}
+
+fn syntax(error: &serde_json::Error) -> Error {
+    let text = error.to_string();
+    let reason = text.split(" at line ").next().unwrap_or_default().to_owned();
+    let (line, column) = (crate::num::count(error.line()), crate::num::count(error.column()));
+    Error::new("", Fault::JsonSyntax { line, column, reason })
+}
+
+/// The state of the walk; `failure` carries our own error past the parser, which knows only texts.
+struct Walk {
+    budget: Budget,
+    failure: Option<Error>,
+}
+
+impl Walk {
+    fn guard<E: serde::de::Error>(&mut self, result: Result<(), Error>) -> Result<(), E> {
+        result.map_err(|failure| {
+            self.failure = Some(failure);
+            E::custom("refused")
+        })
+    }
+}
+
+struct Seed<'a>(&'a mut Walk);
+
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        let counted = self.0.budget.value();
+        self.0.guard(counted)?;
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seed<'_> {
+    type Value = Node;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Node, E> {
+        Ok(Node::Flag(flag))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
+        Ok(Node::Number(number))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
+        #[expect(clippy::cast_precision_loss, reason = "above 2^53 every shape refuses it")]
+        Ok(Node::Number(number as f64))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
+        #[expect(clippy::cast_precision_loss, reason = "above 2^53 every shape refuses it")]
+        Ok(Node::Number(number as f64))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
+        Ok(Node::Text(text.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
+        let walk = self.0;
+        let entered = walk.budget.enter();
+        walk.guard(entered)?;
+        let mut list = Vec::new();
+        loop {
+            walk.budget.path.push_item(list.len());
+            let item = items.next_element_seed(Seed(walk))?;
+            walk.budget.path.pop();
+            let Some(node) = item else { break };
+            list.push(node);
+            let fits = walk.budget.items(crate::num::count(list.len()));
+            walk.guard(fits)?;
+        }
+        walk.budget.leave();
+        Ok(Node::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
+        let walk = self.0;
+        let entered = walk.budget.enter();
+        walk.guard(entered)?;
+        let mut map = BTreeMap::new();
+        while let Some(key) = entries.next_key::<String>()? {
+            walk.budget.path.push_field(&key);
+            if map.contains_key(&key) {
+                let failure = walk.budget.fail(Fault::DuplicateKey { key });
+                walk.guard(Err(failure))?;
+                break;
+            }
+            let node = entries.next_value_seed(Seed(walk))?;
+            walk.budget.path.pop();
+            map.insert(key, node);
+            let fits = walk.budget.items(crate::num::count(map.len()));
+            walk.guard(fits)?;
+        }
+        walk.budget.leave();
+        Ok(Node::Map(map))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIMITS: Limits = Limits { bytes: 4 << 20, depth: 12, items: 1000, values: 200_000 };
+
+    fn refusal(text: &str) -> (&'static str, String) {
+        let error = parse(text.as_bytes(), LIMITS).unwrap_err();
+        (error.code(), error.path().to_owned())
+    }
+
+    #[test]
+    fn text_that_is_no_json_is_refused_with_its_place() {
+        assert_eq!(refusal("").0, "empty");
+        assert_eq!(refusal(" \n").0, "empty");
+        assert_eq!(refusal("\u{feff}{}").0, "byte_order_mark");
+        for text in ["{", "{}x", "[1,]", "NaN", "{'a':1}", "\"\\ud800\"", "1e999", "01", "// x"] {
+            assert_eq!(refusal(text).0, "json_syntax", "{text}");
+        }
+        assert_eq!(parse(b"\"\xff\"", LIMITS).unwrap_err().code(), "not_utf8");
+    }
+
+    #[test]
+    fn a_duplicate_key_is_refused_at_its_path() {
+        assert_eq!(refusal(r#"{"a":[{"b":1,"b":2}]}"#), ("duplicate_key", "a[0].b".to_owned()));
+        assert_eq!(refusal(r#"{"a":1,"\u0061":2}"#), ("duplicate_key", "a".to_owned()));
+    }
+
+    #[test]
+    fn depth_and_length_are_bounded_before_memory_is() {
+        assert_eq!(refusal(&"[".repeat(100_000)).0, "too_deep");
+        let long = format!("[{}1]", "1,".repeat(1001));
+        assert_eq!(refusal(&long), ("too_many_items", String::new()));
+        assert_eq!(refusal(&format!("\"{}\"", "x".repeat(5 << 20))).0, "too_long");
+    }
+}

@@ -1,0 +1,41 @@
+//! The strict boundary: everything that comes from outside passes here, and everything that leaves is written here.
+//!
+//! In: JSON text, bytes or a host object are walked once, with bounds, into one tree ([`Node`]); a table of shapes
+//! ([`shape::Shape`]) checks it, collecting up to a hundred problems with their paths, and rounds every number to its field's
+//! stated step; then it is decoded into a type. Out: a type is encoded into the same tree, and [`canonical`] writes it.
+
+#[cfg(feature = "json")]
+mod budget;
+pub mod canonical;
+pub(crate) mod check;
+mod decode;
+mod describe;
+mod encode;
+#[cfg(feature = "json")]
+pub(crate) mod json;
+mod node;
+pub mod shape;
+
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
+pub(crate) use budget::Budget;
+#[cfg(feature = "json")]
+pub(crate) use budget::Limits;
+pub(crate) use decode::decode;
+pub(crate) use describe::describe;
+pub(crate) use encode::to_node;
+pub use node::Node;
+
+use crate::error::Error;
+use serde::de::DeserializeOwned;
+use shape::Shape;
+
+/// Checks `node` against `shape` and decodes it.
+pub(crate) fn read<T: DeserializeOwned>(mut node: Node, shape: &Shape) -> Result<T, Error> {
+    check::check(&mut node, shape)?;
+    decode::decode(node)
+}
+
+/// A value that was built in Rust as the boundary would have read it: checked, and every number at its field's step.
+pub(crate) fn reread<T: serde::Serialize + DeserializeOwned>(value: &T, shape: &Shape) -> Result<T, Error> {
+    read(to_node(value)?, shape)
+}

@@ -1,0 +1,181 @@
+//! Whether a product's figures can be trusted: the first reason to refuse it, and what is merely odd.
+
+use super::Product;
+use super::table::{Column, CoolingFile, CoolingTable, PointFile, Row};
+use super::{Capacity, table::Miss};
+use crate::error::Params;
+use crate::num;
+use crate::scalar::Scalar;
+use serde::Serialize;
+
+/// The rating point of cooling: indoor dry bulb, indoor wet bulb, outdoor dry bulb, °C (ISO 5151 T1, ISO 13253).
+const RATING_POINT_C: (f64, f64, f64) = (27.0, 19.0, 35.0);
+/// Outside this range cooling over input is a slip of the pen: a COP of 385 for 3.85, an input equal to the capacity.
+/// The shipped tables run from 1.6 (45 °C outdoors) to 6.6 (-15 °C outdoors).
+const PLAUSIBLE_EFFICIENCY: (f64, f64) = (1.5, 8.0);
+/// How far the rated figures may differ from the table at the rating point.
+const RATED_TOLERANCE: f64 = 0.01;
+
+/// What is wrong or odd about a product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum RemarkCode {
+    /// The outdoor dry bulbs do not rise.
+    AxisNotRising,
+    /// A row has another number of cells than there are outdoor dry bulbs.
+    RowLength,
+    /// Two rows have one indoor condition.
+    DuplicateRow,
+    /// The table has a single indoor dry bulb: nothing lies inside it.
+    SingleDryBulb,
+    /// An indoor dry bulb has a single wet bulb: nothing can be interpolated there.
+    SingleWetBulb,
+    /// The table does not reach its own rating point.
+    NoRatingPoint,
+    /// Total, sensible and input are not all there or all absent.
+    IncompleteCell,
+    /// Sensible capacity above total.
+    SensibleAboveTotal,
+    /// Capacity over input outside what machines do.
+    ImplausibleEfficiency,
+    /// The rated figure differs from the table at the rating point.
+    RatedDiffersFromTable,
+    /// The capacity rises with the outdoor dry bulb.
+    CapacityRises,
+}
+
+/// A remark about one product.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Remark {
+    /// The product.
+    pub product: String,
+    /// What.
+    pub code: RemarkCode,
+    /// Where in the catalogue.
+    pub path: String,
+    /// Values for the sentence.
+    pub params: Params,
+}
+
+fn remark<const N: usize>(
+    product: &str,
+    code: RemarkCode,
+    path: String,
+    params: [(&str, Scalar); N],
+) -> Remark {
+    let params = params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    Remark { product: product.to_owned(), code, path, params }
+}
+
+/// The table in order, or the first reason to refuse the product.
+pub(super) fn table(product: &str, path: &str, file: CoolingFile) -> Result<CoolingTable, Remark> {
+    let path = format!("{path}.cooling");
+    let refuse = |code, path| Err(remark(product, code, path, []));
+    let rising =
+        file.outdoor_dry_bulb_c.iter().zip(file.outdoor_dry_bulb_c.iter().skip(1)).all(|(a, b)| a < b);
+    if !rising || file.outdoor_dry_bulb_c.len() < 2 {
+        return refuse(RemarkCode::AxisNotRising, format!("{path}.outdoorDryBulbC"));
+    }
+    let width = file.outdoor_dry_bulb_c.len();
+    let mut rows = Vec::with_capacity(file.points.len());
+    for (index, point) in file.points.into_iter().enumerate() {
+        let path = format!("{path}.points[{index}]");
+        let dry_bulb_c = point.indoor_dry_bulb_c;
+        rows.push((dry_bulb_c, row(product, &path, point, width)?));
+    }
+    rows.sort_by(|(dry_a, a), (dry_b, b)| dry_a.total_cmp(dry_b).then(a.wet_bulb_c.total_cmp(&b.wet_bulb_c)));
+    let mut columns: Vec<Column> = Vec::new();
+    for (dry_bulb_c, row) in rows {
+        match columns.last_mut().filter(|column| column.dry_bulb_c >= dry_bulb_c) {
+            None => columns.push(Column { dry_bulb_c, rows: vec![row] }),
+            Some(column) if column.rows.last().is_some_and(|last| last.wet_bulb_c >= row.wet_bulb_c) => {
+                let params =
+                    [("indoorDryBulbC", dry_bulb_c.into()), ("indoorWetBulbC", row.wet_bulb_c.into())];
+                return Err(remark(product, RemarkCode::DuplicateRow, format!("{path}.points"), params));
+            }
+            Some(column) => column.rows.push(row),
+        }
+    }
+    if let Some(column) = columns.iter().find(|column| column.rows.len() < 2) {
+        let params = [("indoorDryBulbC", column.dry_bulb_c.into())];
+        return Err(remark(product, RemarkCode::SingleWetBulb, format!("{path}.points"), params));
+    }
+    if columns.len() < 2 {
+        return refuse(RemarkCode::SingleDryBulb, format!("{path}.points"));
+    }
+    let table = CoolingTable { outdoor_dry_bulb_c: file.outdoor_dry_bulb_c, columns };
+    match rating(&table) {
+        Ok(_) => Ok(table),
+        Err(_) => refuse(RemarkCode::NoRatingPoint, format!("{path}.points")),
+    }
+}
+
+fn rating(table: &CoolingTable) -> Result<Capacity, Miss> {
+    let (dry_bulb, wet_bulb, outdoor) = RATING_POINT_C;
+    table.at(dry_bulb, wet_bulb, outdoor)
+}
+
+fn row(product: &str, path: &str, point: PointFile, width: usize) -> Result<Row, Remark> {
+    let lengths = [point.total_w.len(), point.sensible_w.len(), point.input_w.len()];
+    if lengths.iter().any(|length| *length != width) {
+        return Err(remark(product, RemarkCode::RowLength, path.to_owned(), []));
+    }
+    let mut cells = Vec::with_capacity(width);
+    let values = point.total_w.into_iter().zip(point.sensible_w).zip(point.input_w);
+    for (index, ((total, sensible), input)) in values.enumerate() {
+        let path = || format!("{path}.totalW[{index}]");
+        let cell = match (total, sensible, input) {
+            (None, None, None) => None,
+            (Some(total_w), Some(sensible_w), Some(input_w)) => {
+                Some(Capacity { total_w, sensible_w, input_w })
+            }
+            _ => return Err(remark(product, RemarkCode::IncompleteCell, path(), [])),
+        };
+        if let Some(capacity) = cell {
+            if capacity.sensible_w > capacity.total_w {
+                return Err(remark(product, RemarkCode::SensibleAboveTotal, path(), []));
+            }
+            let efficiency = num::from_whole(capacity.total_w) / num::from_whole(capacity.input_w);
+            let (least, most) = PLAUSIBLE_EFFICIENCY;
+            if !(least..=most).contains(&efficiency) {
+                let params = [("efficiency", num::quantise(efficiency, 2).into())];
+                return Err(remark(product, RemarkCode::ImplausibleEfficiency, path(), params));
+            }
+        }
+        cells.push(cell);
+    }
+    Ok(Row { wet_bulb_c: point.indoor_wet_bulb_c, cells })
+}
+
+/// What is odd about a product that is used all the same.
+pub(super) fn warnings(product: &Product, path: &str) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    if let (Some(rated), Ok(tabulated)) = (product.rated, rating(&product.cooling)) {
+        let pairs = [
+            ("totalW", rated.total_w, tabulated.total_w),
+            ("sensibleW", rated.sensible_w, tabulated.sensible_w),
+            ("inputW", rated.input_w, tabulated.input_w),
+        ];
+        for (field, stated, found) in pairs {
+            let (stated, found) = (num::from_whole(stated), num::from_whole(found));
+            if (stated - found).abs() > RATED_TOLERANCE * found {
+                let params = [("rated", stated.into()), ("table", found.into())];
+                let path = format!("{path}.rated.{field}");
+                remarks.push(remark(&product.id, RemarkCode::RatedDiffersFromTable, path, params));
+            }
+        }
+    }
+    let rises = |row: &Row| {
+        let totals: Vec<i64> = row.cells.iter().flatten().map(|cell| cell.total_w).collect();
+        totals.iter().zip(totals.iter().skip(1)).any(|(before, after)| after > before)
+    };
+    for column in &product.cooling.columns {
+        for row in column.rows.iter().filter(|row| rises(row)) {
+            let params =
+                [("indoorDryBulbC", column.dry_bulb_c.into()), ("indoorWetBulbC", row.wet_bulb_c.into())];
+            remarks.push(remark(&product.id, RemarkCode::CapacityRises, format!("{path}.cooling"), params));
+        }
+    }
+    remarks
+}

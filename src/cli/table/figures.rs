@@ -1,0 +1,132 @@
+//! How figures, names and room numbers are written.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use std::fmt::Display;
+use tonnage::At;
+use tonnage::money::{Money, Rate, parse_decimal};
+use tonnage::num;
+
+/// Whole watts as kilowatts with two decimals, half away from zero.
+pub(super) fn kilowatts(watts: i64) -> String {
+    let exact = Decimal::new(watts, 3);
+    exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).to_string()
+}
+
+/// A share as per cent without decimals that say nothing: `60 %`, `37.6 %`.
+pub(super) fn percent(share: f64) -> String {
+    format!("{} %", num::quantise(share * 100.0, 1))
+}
+
+/// What a capacity has above the load, in whole per cent.
+pub(super) fn margin(share: f64) -> String {
+    format!("+{} %", num::quantise(share * 100.0, 0))
+}
+
+/// A rate of tax as per cent, exactly.
+pub(super) fn tax_rate(rate: Rate) -> String {
+    let text = rate.to_string();
+    let percent = parse_decimal(&text).ok().and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED));
+    percent.map_or(text, |percent| format!("{} %", percent.normalize()))
+}
+
+/// Money with its thousands apart.
+pub(super) fn money(amount: Money) -> String {
+    let text = amount.to_string();
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "00"));
+    let mut grouped = String::from(sign);
+    for (position, digit) in whole.chars().enumerate() {
+        if position > 0 && whole.len().saturating_sub(position) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{grouped}.{decimals}")
+}
+
+/// Money, or a dash if there is none.
+pub(super) fn money_or_dash(amount: Option<Money>) -> String {
+    amount.map_or_else(|| "–".to_owned(), money)
+}
+
+/// An instant for reading: `2026-06-10 01:00:00 UTC`.
+pub(super) fn instant(at: At) -> String {
+    at.to_string().replace('T', " ").replace('Z', " UTC")
+}
+
+/// A buyer's text without the invisible characters that would turn or break a line.
+pub(super) fn plain(text: &str) -> String {
+    let harmless = |letter: &char| {
+        !letter.is_control()
+            && !matches!(u32::from(*letter), 0x200E | 0x200F | 0x2028..=0x202E | 0x2066..=0x2069 | 0xFEFF)
+    };
+    text.chars().filter(harmless).collect()
+}
+
+/// Positions of rooms from 0 as numbers from 1: `1–3, 5`.
+pub(super) fn room_numbers(rooms: &[usize]) -> String {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for room in rooms.iter().map(|room| room.saturating_add(1)) {
+        match spans.last_mut() {
+            Some((_, last)) if *last == room => {}
+            Some((_, last)) if last.saturating_add(1) == room => *last = room,
+            _ => spans.push((room, room)),
+        }
+    }
+    let texts = spans.into_iter().map(|(first, last)| span(first, last));
+    texts.collect::<Vec<_>>().join(", ")
+}
+
+/// `first–last`, or one of them if they are the same.
+pub(super) fn span<T: Display + PartialEq>(first: T, last: T) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}
+
+/// The room of a path such as `rooms[0].wall`, and the last field of the path.
+pub(super) fn split_path(path: &str) -> (Option<usize>, &str) {
+    let room = path.strip_prefix("rooms[").and_then(|rest| rest.split(']').next()?.parse().ok());
+    (room, path.rsplit('.').next().unwrap_or(path))
+}
+
+/// Sorts what belongs together side by side, where the first of it stands.
+pub(super) fn bring_together<T, K: PartialEq>(items: &mut [T], key: impl Fn(&T) -> K) {
+    let mut keys: Vec<K> = Vec::new();
+    for item in items.iter() {
+        let found = key(item);
+        if !keys.contains(&found) {
+            keys.push(found);
+        }
+    }
+    items.sort_by_cached_key(|item| keys.iter().position(|known| *known == key(item)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_written_exactly() {
+        assert_eq!(kilowatts(19_200), "19.20");
+        assert_eq!(kilowatts(1_305), "1.31");
+        assert_eq!(kilowatts(-5), "-0.01");
+        assert_eq!(percent(0.6), "60 %");
+        assert_eq!(tax_rate(Rate::parse("0.13").unwrap()), "13 %");
+        for (text, expected) in
+            [("0", "0.00"), ("999.5", "999.50"), ("-1234567.125", "-1,234,567.125"), ("100000", "100,000.00")]
+        {
+            assert_eq!(money(Money::parse(text).unwrap()), expected);
+        }
+    }
+
+    #[test]
+    fn room_numbers_are_spans() {
+        assert_eq!(room_numbers(&[0, 1, 2, 4, 4, 6]), "1–3, 5, 7");
+        assert_eq!(split_path("rooms[12].installation.wall"), (Some(12), "wall"));
+        assert_eq!(split_path("at"), (None, "at"));
+    }
+
+    #[test]
+    fn a_name_cannot_turn_the_line() {
+        assert_eq!(plain("a\u{202e}b\u{2028}c 武"), "abc 武");
+    }
+}

@@ -1,0 +1,92 @@
+//! What the proposal has to say about itself, most severe first.
+
+use super::assumptions::rooms;
+use super::figures::{kilowatts, percent, plain, split_path};
+use super::sheet::{Holds, Sheet, heading};
+use crate::arguments::Language;
+use crate::words::{self, Label, fill};
+use std::cmp::Reverse;
+use tonnage::Scalar;
+use tonnage::finding::{Finding, Severity};
+use tonnage::num;
+use tonnage::proposal::Proposal;
+
+/// One sentence about the whole or about rooms.
+struct Group {
+    severity: Severity,
+    sentence: String,
+    rooms: Vec<usize>,
+}
+
+/// The findings as a section.
+pub(super) fn section(proposal: &Proposal, language: Language) -> String {
+    let word = |label| language.word(label);
+    let mut sheet = Sheet::new([
+        (Holds::Text(10), word(Label::Severity)),
+        (Holds::Text(14), word(Label::Rooms)),
+        (Holds::Rest, word(Label::Finding)),
+    ]);
+    for group in groups(proposal, language) {
+        sheet.row([
+            language.pick(words::severity(group.severity)).to_owned(),
+            rooms(&group.rooms, proposal.loads.rooms.len(), language),
+            group.sentence,
+        ]);
+    }
+    format!("{}\n{}", heading(word(Label::Findings)), sheet.text())
+}
+
+fn groups(proposal: &Proposal, language: Language) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for finding in proposal.findings() {
+        let (severity, sentence) = (finding.severity, sentence(finding, proposal, language));
+        let room = room(finding, proposal);
+        let same = |group: &&mut Group| group.severity == severity && group.sentence == sentence;
+        match groups.iter_mut().find(same) {
+            Some(group) => group.rooms.extend(room),
+            None => groups.push(Group { severity, sentence, rooms: room.into_iter().collect() }),
+        }
+    }
+    groups.sort_by_key(|group| Reverse(group.severity));
+    groups
+}
+
+/// The room that a finding is about: its own, or that of its line.
+fn room(finding: &Finding, proposal: &Proposal) -> Option<usize> {
+    let line = || {
+        let rest = finding.path.strip_prefix("billOfQuantities.lines[")?;
+        let index: usize = rest.split(']').next()?.parse().ok()?;
+        let line = proposal.quote.as_ref()?.lines.get(index)?;
+        proposal.loads.rooms.iter().position(|room| room.id == line.room)
+    };
+    split_path(&finding.path).0.or_else(line)
+}
+
+fn sentence(finding: &Finding, proposal: &Proposal, language: Language) -> String {
+    let template = language.pick(words::finding(finding.code, &finding.path));
+    let site = &proposal.loads.site;
+    let values = finding.params.iter().map(|(name, value)| {
+        let text = match name.as_str() {
+            "station" => plain(language.pick((&site.station_en, &site.station_zh))),
+            name => param(name, value, language),
+        };
+        (name.as_str(), text)
+    });
+    fill(template, &values.collect::<Vec<_>>()).trim_end().to_owned()
+}
+
+/// A value of a sentence, in the unit and the words of the reader.
+fn param(name: &str, value: &Scalar, language: Language) -> String {
+    let named = |word: fn(&str) -> Option<words::Pair>, text: &str| {
+        word(text).map_or_else(|| plain(text), |pair| language.pick(pair).to_owned())
+    };
+    match (name, value) {
+        ("totalW", Scalar::Number(watts)) => num::to_whole(*watts)
+            .map_or_else(|| watts.to_string(), |watts| format!("{} kW", kilowatts(watts))),
+        ("margin", Scalar::Number(share)) => percent(*share),
+        ("rule", Scalar::Text(text)) => named(words::rule_named, text),
+        ("item", Scalar::Text(text)) => named(words::item, text),
+        ("variant", Scalar::Text(text)) => named(words::kind, text),
+        (_, value) => plain(&value.to_string()),
+    }
+}

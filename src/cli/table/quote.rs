@@ -1,0 +1,209 @@
+//! The quote: equipment by room, installation summed over the rooms, taxes.
+
+use super::figures::{bring_together, money, money_or_dash, plain, span, tax_rate};
+use super::loads::room_name;
+use super::sheet::{Holds, Sheet, heading, paragraph};
+use crate::arguments::Language;
+use crate::words::{self, Label, currency, fill};
+use rust_decimal::Decimal;
+use tonnage::installation::Unit;
+use tonnage::load::RoomLoad;
+use tonnage::money::Money;
+use tonnage::pricing::{Quote, QuoteLine};
+use tonnage::proposal::Proposal;
+
+/// The lines of one item, kind and price, over all rooms.
+struct Group<'a> {
+    item: &'a str,
+    variant: Option<&'a str>,
+    unit: Unit,
+    unit_price: Option<Money>,
+    /// The least and the most of what the rate depends on.
+    measures: Option<(f64, f64)>,
+    /// Absent beyond the range of exact sums.
+    quantity: Option<Decimal>,
+    /// The sum of the lines' amounts, which is not the price times the quantity: each line was rounded by itself.
+    amount: Option<Money>,
+}
+
+/// The quote as a section.
+pub(super) fn section(proposal: &Proposal, quote: &Quote, language: Language) -> String {
+    let word = |label| language.word(label);
+    let in_currency = |label| format!("{}\n{}", word(label), currency(&quote.currency, language));
+    let (unit_price, amount) = (in_currency(Label::UnitPrice), in_currency(Label::Amount));
+    let mut sheet = Sheet::new([
+        (Holds::Figures, ""),
+        (Holds::Rest, word(Label::Item)),
+        (Holds::Text(40), word(Label::Kind)),
+        (Holds::Figures, word(Label::Quantity)),
+        (Holds::Text(8), word(Label::Unit)),
+        (Holds::Figures, &unit_price),
+        (Holds::Figures, &amount),
+    ]);
+    sheet.note(0, word(Label::Equipment));
+    let equipment = quote.lines.iter().filter(|line| line.item == "equipment");
+    equipment.for_each(|line| add_equipment(&mut sheet, line, &proposal.loads.rooms, language));
+    add_sum(&mut sheet, word(Label::EquipmentSum), money(quote.equipment));
+    sheet.gap();
+    sheet.note(0, word(Label::Installation));
+    for group in installation(&quote.lines) {
+        add_group(&mut sheet, &group, language);
+    }
+    add_sum(&mut sheet, word(Label::InstallationSum), money(quote.installation));
+    sheet.gap();
+    add_total(&mut sheet, quote, language);
+    let (lines, taxes) = (sheet.text(), taxes(quote, language));
+    let sentence = paragraph(0, word(Label::QuoteSentence));
+    format!("{}\n{sentence}\n\n{lines}\n\n{taxes}", heading(word(Label::Quote)))
+}
+
+fn add_sum(sheet: &mut Sheet, label: &str, amount: String) {
+    let none = String::new;
+    sheet.sum_row([none(), label.to_owned(), none(), none(), none(), none(), amount]);
+}
+
+/// The total, or that there is none.
+fn add_total(sheet: &mut Sheet, quote: &Quote, language: Language) {
+    match quote.total {
+        Some(total) => add_sum(sheet, language.word(Label::Gross), money(total)),
+        None => add_sum(sheet, language.word(Label::NoTotal), money_or_dash(None)),
+    }
+}
+
+fn add_equipment(sheet: &mut Sheet, line: &QuoteLine, rooms: &[RoomLoad], language: Language) {
+    let room = rooms.iter().enumerate().find(|(_, room)| room.id == line.room);
+    let (number, name) = room.map_or_else(
+        || (String::new(), plain(&line.room)),
+        |(index, room)| (index.saturating_add(1).to_string(), room_name(room)),
+    );
+    let priced = line.priced.as_ref();
+    sheet.row([
+        number,
+        name,
+        plain(line.variant.as_deref().unwrap_or_default()),
+        line.quantity.to_string(),
+        language.pick(words::unit(line.unit)).to_owned(),
+        price(priced.map(|priced| priced.unit_price), language),
+        money_or_dash(priced.map(|priced| priced.amount)),
+    ]);
+}
+
+fn price(unit_price: Option<Money>, language: Language) -> String {
+    unit_price.map_or_else(|| language.word(Label::NoPrice).to_owned(), money)
+}
+
+fn add_group(sheet: &mut Sheet, group: &Group<'_>, language: Language) {
+    let item =
+        words::item(group.item).map_or_else(|| plain(group.item), |pair| language.pick(pair).to_owned());
+    sheet.row([
+        String::new(),
+        item,
+        kind(group, language),
+        group.quantity.map_or_else(|| "–".to_owned(), |quantity| quantity.normalize().to_string()),
+        language.pick(words::unit(group.unit)).to_owned(),
+        price(group.unit_price, language),
+        money_or_dash(group.amount),
+    ]);
+}
+
+/// The kind in words, the size with its unit, or what the rate depends on.
+fn kind(group: &Group<'_>, language: Language) -> String {
+    match (group.variant, group.measures) {
+        (Some(variant), _) => match words::kind(variant) {
+            Some(pair) => language.pick(pair).to_owned(),
+            None => match words::kind_unit(group.item) {
+                "" => plain(variant),
+                unit => format!("{}{unit}", plain(variant)),
+            },
+        },
+        (None, Some((low, high))) => {
+            fill(language.pick(words::measure(group.item)), &[("value", span(low, high))])
+        }
+        (None, None) => String::new(),
+    }
+}
+
+/// The lines that are not equipment, summed by item, kind and price.
+fn installation(lines: &[QuoteLine]) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for line in lines.iter().filter(|line| line.item != "equipment") {
+        let (variant, priced) = (line.variant.as_deref(), line.priced.as_ref());
+        let unit_price = priced.map(|priced| priced.unit_price);
+        let same = |group: &&mut Group<'_>| {
+            group.item == line.item
+                && group.variant == variant
+                && group.unit == line.unit
+                && group.unit_price == unit_price
+        };
+        let amount = priced.map(|priced| priced.amount);
+        match groups.iter_mut().find(same) {
+            Some(group) => group.add(line, amount),
+            None => groups.push(Group {
+                item: &line.item,
+                variant,
+                unit: line.unit,
+                unit_price,
+                measures: line.measure.map(|measure| (measure, measure)),
+                quantity: Some(line.quantity.value()),
+                amount,
+            }),
+        }
+    }
+    bring_together(&mut groups, |group| group.item);
+    groups
+}
+
+impl Group<'_> {
+    fn add(&mut self, line: &QuoteLine, amount: Option<Money>) {
+        self.quantity = self.quantity.and_then(|sum| sum.checked_add(line.quantity.value()));
+        self.amount = self.amount.zip(amount).and_then(|(sum, amount)| sum.plus(amount).ok());
+        if let Some((measures, measure)) = self.measures.as_mut().zip(line.measure) {
+            *measures = (measures.0.min(measure), measures.1.max(measure));
+        }
+    }
+}
+
+/// What of the amounts is tax, by category.
+fn taxes(quote: &Quote, language: Language) -> String {
+    let word = |label| language.word(label);
+    let mut sheet = Sheet::new([
+        (Holds::Rest, word(Label::TaxCategory)),
+        (Holds::Figures, word(Label::TaxRate)),
+        (Holds::Figures, word(Label::Net)),
+        (Holds::Figures, word(Label::Tax)),
+        (Holds::Figures, word(Label::Amount)),
+    ]);
+    for tax in &quote.tax_summary {
+        let category = words::tax_category(&tax.tax_category);
+        sheet.row([
+            category.map_or_else(|| plain(&tax.tax_category), |pair| language.pick(pair).to_owned()),
+            tax_rate(tax.rate),
+            money(tax.net),
+            money(tax.tax),
+            money(tax.amount),
+        ]);
+    }
+    if quote.total.is_some() {
+        let [net, tax, total] = [quote.net, quote.tax, quote.total].map(money_or_dash);
+        sheet.sum_row([word(Label::Sum).to_owned(), String::new(), net, tax, total]);
+    }
+    sheet.text()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::tests::proposals;
+
+    #[test]
+    fn the_groups_sum_to_the_installation() {
+        for proposal in proposals() {
+            let quote = proposal.quote.unwrap();
+            let groups = installation(&quote.lines);
+            let sum = groups.iter().fold(Money::ZERO, |sum, group| sum.plus(group.amount.unwrap()).unwrap());
+            assert_eq!(sum, quote.installation);
+            let lines = quote.lines.iter().filter(|line| line.item != "equipment").count();
+            assert!(groups.len() <= lines);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! The words of the bill of quantities: items, kinds, units, taxes.
+//!
+//! Items and categories are a book's own texts, so a book of somebody else can have one that is not here; it is then shown as
+//! the book has it.
+
+use super::Pair;
+use tonnage::installation::Unit;
+use tonnage::project::{Mounting, OutdoorPlace, Wall};
+
+pub(crate) fn unit(unit: Unit) -> Pair {
+    match unit {
+        Unit::Set => ("set", "套"),
+        Unit::Piece => ("piece", "个"),
+        Unit::Pair => ("pair", "副"),
+        Unit::Metre => ("m", "米"),
+        Unit::Kilogram => ("kg", "千克"),
+    }
+}
+
+pub(crate) fn mounting(mounting: Mounting) -> Pair {
+    match mounting {
+        Mounting::Duct => ("duct unit", "风管机"),
+        Mounting::CompactCassette => ("compact cassette", "小型嵌入机"),
+        Mounting::Cassette => ("cassette", "嵌入机"),
+        Mounting::CeilingFloor => ("ceiling or floor unit", "座吊机"),
+        Mounting::Console => ("console", "座地机"),
+        Mounting::FloorStanding => ("floor-standing cabinet", "柜机"),
+    }
+}
+
+fn outdoor_place(place: OutdoorPlace) -> Pair {
+    match place {
+        OutdoorPlace::WallBracket => ("wall bracket", "墙面支架"),
+        OutdoorPlace::FloorFrame => ("floor frame", "落地支架"),
+        OutdoorPlace::RoofFrame => ("roof frame", "屋面支架"),
+    }
+}
+
+fn wall(wall: Wall) -> Pair {
+    match wall {
+        Wall::Brick => ("brick", "砖墙"),
+        Wall::Concrete => ("concrete", "混凝土墙"),
+        Wall::Light => ("light wall", "轻质墙"),
+    }
+}
+
+/// The word of a kind that a book or an assumption has as text; `None` for a size, which is its own word.
+pub(crate) fn kind(text: &str) -> Option<Pair> {
+    let mountings = [
+        Mounting::Duct,
+        Mounting::CompactCassette,
+        Mounting::Cassette,
+        Mounting::CeilingFloor,
+        Mounting::Console,
+        Mounting::FloorStanding,
+    ];
+    let places = [OutdoorPlace::WallBracket, OutdoorPlace::FloorFrame, OutdoorPlace::RoofFrame];
+    let walls = [Wall::Brick, Wall::Concrete, Wall::Light];
+    let of_mounting = mountings.into_iter().find(|known| known.as_str() == text).map(mounting);
+    let of_place = || places.into_iter().find(|known| known.as_str() == text).map(outdoor_place);
+    let of_wall = || walls.into_iter().find(|known| known.as_str() == text).map(wall);
+    of_mounting.or_else(of_place).or_else(of_wall)
+}
+
+/// The word of an item of the bill; `None` for one that only some other rate book has.
+pub(crate) fn item(item: &str) -> Option<Pair> {
+    Some(match item {
+        "equipment" => ("equipment", "设备"),
+        "refrigerantPipe" => ("refrigerant pipe, pair", "冷媒铜管（一对）"),
+        "pipeInsulation" => ("pipe insulation", "管道保温"),
+        "drainPipe" => ("condensate pipe", "冷凝水管"),
+        "controlCable" => ("control cable", "控制线"),
+        "powerCable" => ("power cable", "电源线"),
+        "circuitBreaker" => ("circuit breaker", "断路器"),
+        "wallHole" => ("hole in the wall", "墙孔"),
+        "bracket" => ("outdoor support", "室外机支架"),
+        "lifting" => ("lifting", "吊运"),
+        "workAtHeight" => ("work at height", "高处作业"),
+        "installIndoorUnit" => ("fitting the indoor unit", "室内机安装"),
+        "installOutdoorUnit" => ("fitting the outdoor unit", "室外机安装"),
+        "leakTestAndVacuum" => ("leak test and vacuum", "检漏与抽真空"),
+        "refrigerant" => ("refrigerant charge", "补充制冷剂"),
+        "commissioning" => ("commissioning", "调试"),
+        _ => return None,
+    })
+}
+
+/// The unit of the sizes of an item, where the trade leaves it out.
+pub(crate) fn kind_unit(item: &str) -> &'static str {
+    match item {
+        "refrigerantPipe" | "pipeInsulation" | "drainPipe" => " mm",
+        "controlCable" | "powerCable" => " mm²",
+        _ => "",
+    }
+}
+
+/// What the rate of an item depends on by amount, with `{value}` for the amount.
+pub(crate) fn measure(item: &str) -> Pair {
+    match item {
+        "lifting" => ("storey {value}", "{value} 层"),
+        "workAtHeight" => ("{value} m above the floor", "离地 {value} 米"),
+        "installOutdoorUnit" => ("{value} kg", "{value} 千克"),
+        _ => ("{value}", "{value}"),
+    }
+}
+
+/// The word of a tax category; `None` for one that only some other price book has.
+pub(crate) fn tax_category(category: &str) -> Option<Pair> {
+    Some(match category {
+        "goods" => ("goods", "货物"),
+        "installation" => ("installation", "安装服务"),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+    use tonnage::demo;
+
+    /// Every value of a field in the entries of a book.
+    fn values(book: &[u8], field: &str) -> BTreeSet<(String, String)> {
+        let book: serde_json::Value = serde_json::from_slice(book).unwrap();
+        let text = |entry: &serde_json::Value, field: &str| entry[field].as_str().map(str::to_owned);
+        let entries = book["entries"].as_array().unwrap().iter();
+        entries
+            .filter_map(|entry| Some((text(entry, "item").unwrap_or_default(), text(entry, field)?)))
+            .collect()
+    }
+
+    #[test]
+    fn every_item_of_the_demo_rate_book_has_its_words() {
+        for (_, name) in values(demo::RATE_BOOK, "item") {
+            let (english, chinese) = item(&name).unwrap_or_default();
+            assert!(!english.is_empty() && !chinese.is_empty(), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_kind_that_is_no_size_has_its_words() {
+        let sizes = ["circuitBreaker", "refrigerant"];
+        for (name, variant) in values(demo::RATE_BOOK, "variant") {
+            let is_size = !kind_unit(&name).is_empty() || sizes.contains(&name.as_str());
+            assert_eq!(kind(&variant).is_none(), is_size, "{name} {variant}");
+        }
+    }
+
+    #[test]
+    fn every_tax_category_of_the_demo_books_has_its_words() {
+        for book in [demo::PRICE_BOOK, demo::RATE_BOOK] {
+            for (_, category) in values(book, "taxCategory") {
+                assert!(tax_category(&category).is_some(), "{category}");
+            }
+        }
+    }
+}

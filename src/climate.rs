@@ -1,0 +1,97 @@
+//! Outdoor design conditions of a place (室外设计参数).
+
+use crate::error::{Error, Fault};
+use crate::project::Site;
+use crate::reference::{Place, Reference, Station};
+use serde::Serialize;
+
+/// The design conditions of a project's place.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DesignConditions {
+    /// The city as stated.
+    pub city: String,
+    /// The weather station.
+    pub station_id: String,
+    /// Its Chinese name.
+    pub station_zh: String,
+    /// Its name in pinyin.
+    pub station_en: String,
+    /// From the city to the station, km; absent if the city is not in the table and the station was stated.
+    pub distance_km: Option<f64>,
+    /// Height of the station, m above sea level.
+    pub elevation_m: f64,
+    /// Atmospheric pressure in summer, Pa.
+    pub summer_pressure_pa: f64,
+    /// Outdoor dry bulb for cooling (夏季空调室外计算干球温度), °C: exceeded for 50 hours of an average year.
+    pub cooling_dry_bulb_c: f64,
+    /// Outdoor wet bulb for cooling, °C; the standard has none for some stations.
+    pub cooling_wet_bulb_c: Option<f64>,
+    /// Outdoor dry bulb for heating by air conditioning, °C.
+    pub winter_dry_bulb_c: f64,
+    /// Which climate: `code` is the standard's, of the years 1971 to 2000.
+    pub basis: &'static str,
+    /// The document.
+    pub source: &'static str,
+}
+
+/// The place that `site` names.
+///
+/// # Errors
+/// [`Fault::UnknownReference`] if no place has the name, [`Fault::AmbiguousCity`] if places with different stations have it.
+pub fn find_place<'a>(site: &Site, reference: &'a Reference) -> Result<&'a Place, Error> {
+    let places = reference.places(&site.city, site.province.as_deref());
+    let Some(first) = places.first() else {
+        let found = site.city.clone();
+        let suggestion = reference.nearest_name(&site.city);
+        // If the name is known without the province, it is the province that is wrong.
+        let path = match &site.province {
+            Some(_) if !reference.places(&site.city, None).is_empty() => "site.province",
+            _ => "site.city",
+        };
+        return Err(Error::new(path, Fault::UnknownReference { kind: "city", found, suggestion }));
+    };
+    if places.iter().any(|place| place.station_id != first.station_id) {
+        let names = places.iter().map(|place| {
+            let name = place.names.first().map_or("", String::as_str);
+            format!("{name} ({})", place.province_zh)
+        });
+        let candidates = names.collect::<Vec<_>>().join(", ");
+        return Err(Error::new("site.city", Fault::AmbiguousCity { found: site.city.clone(), candidates }));
+    }
+    Ok(first)
+}
+
+/// The design conditions of a completed `site`.
+///
+/// # Errors
+/// [`Fault::UnknownReference`] for a station that is not in the table; as [`find_place`] if no station is stated.
+pub fn design_conditions(site: &Site, reference: &Reference) -> Result<DesignConditions, Error> {
+    let place = find_place(site, reference);
+    let station: &Station = match (&site.station_id, &place) {
+        (Some(id), _) => reference.station(id).ok_or_else(|| {
+            let fault = Fault::UnknownReference { kind: "station", found: id.clone(), suggestion: None };
+            Error::new("site.stationId", fault)
+        })?,
+        (None, Ok(place)) => reference.station(&place.station_id).ok_or_else(|| {
+            Error::new("site.city", Fault::Mismatch { reason: "its station is not in the table".into() })
+        })?,
+        (None, Err(error)) => return Err(error.clone()),
+    };
+    let distance_km =
+        place.ok().filter(|place| place.station_id == station.id).map(|place| place.distance_km);
+    Ok(DesignConditions {
+        city: site.city.clone(),
+        station_id: station.id.clone(),
+        station_zh: station.name_zh.clone(),
+        station_en: station.name_en.clone(),
+        distance_km,
+        elevation_m: station.elevation_m,
+        summer_pressure_pa: station.summer_pressure_pa,
+        cooling_dry_bulb_c: station.cooling_dry_bulb_c,
+        cooling_wet_bulb_c: station.cooling_wet_bulb_c,
+        winter_dry_bulb_c: station.winter_dry_bulb_c,
+        basis: "code",
+        source: "GB 50736-2012 appendix A",
+    })
+}

@@ -1,0 +1,139 @@
+//! What an answer has to say about itself: findings and assumptions.
+
+use crate::error::Params;
+use crate::scalar::Scalar;
+use serde::Serialize;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// The answer holds, but somebody should look.
+    Warning,
+    /// The answer is incomplete: no total, or a room without a system.
+    Error,
+}
+
+/// What a finding says; the stable text is in [`FindingCode::as_str`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum FindingCode {
+    /// The load is the index estimate and not a computed one.
+    IndexEstimateOnly,
+    /// The estimate cannot weigh a stated property of the room one by one.
+    NotWeighed,
+    /// The stated index lies outside the band of the room type.
+    OutsideBand,
+    /// The detailed index table lies outside the band of the room type.
+    BandDisputed,
+    /// Heating was not sized.
+    HeatingNotSized,
+    /// The design weather comes from a station far away.
+    StationFar,
+    /// Nothing in the catalogue fits a room.
+    NothingFits,
+    /// The capacity is not corrected for the height of the place.
+    AltitudeNotChecked,
+    /// The chosen units carry far more than the load.
+    Oversized,
+    /// A price, a rate or a size comes from demo data.
+    DemoData,
+    /// The book has no price for a line at the pricing instant.
+    NoPrice,
+    /// The quote has no total, because a line has no price or a room no system.
+    NoTotal,
+}
+
+impl FindingCode {
+    /// Every code, for faces that must have a sentence for each.
+    pub const ALL: [Self; 12] = [
+        Self::IndexEstimateOnly,
+        Self::NotWeighed,
+        Self::OutsideBand,
+        Self::BandDisputed,
+        Self::HeatingNotSized,
+        Self::StationFar,
+        Self::NothingFits,
+        Self::AltitudeNotChecked,
+        Self::Oversized,
+        Self::DemoData,
+        Self::NoPrice,
+        Self::NoTotal,
+    ];
+
+    /// The stable text.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::IndexEstimateOnly => "index_estimate_only",
+            Self::NotWeighed => "not_weighed",
+            Self::OutsideBand => "outside_band",
+            Self::BandDisputed => "band_disputed",
+            Self::HeatingNotSized => "heating_not_sized",
+            Self::StationFar => "station_far",
+            Self::NothingFits => "nothing_fits",
+            Self::AltitudeNotChecked => "altitude_not_checked",
+            Self::Oversized => "oversized",
+            Self::DemoData => "demo_data",
+            Self::NoPrice => "no_price",
+            Self::NoTotal => "no_total",
+        }
+    }
+}
+
+/// One finding: data in the answer, never an error.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Finding {
+    /// What.
+    pub code: FindingCode,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where in the project or the answer, as `rooms[0]`; empty for the whole.
+    pub path: String,
+    /// Values for the sentence.
+    pub params: Params,
+}
+
+impl Finding {
+    /// A finding at `path` with `params`.
+    #[must_use]
+    pub fn new<const N: usize>(
+        code: FindingCode,
+        severity: Severity,
+        path: impl Into<String>,
+        params: [(&str, Scalar); N],
+    ) -> Self {
+        let params = params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Self { code, severity, path: path.into(), params }
+    }
+}
+
+/// How far a filled value can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Confidence {
+    /// Read in the source named.
+    High,
+    /// Common practice, or a source not read first-hand.
+    Medium,
+    /// A judgement.
+    Low,
+}
+
+/// A value that the buyer did not state and that was filled in.
+///
+/// Stating it in the project at `path` takes it off the list; any other value overrides it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Assumption {
+    /// Where the project would state it, as `rooms[0].relativeHumidity`.
+    pub path: String,
+    /// The value used.
+    pub value: Scalar,
+    /// Where the value comes from.
+    pub source: String,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}

@@ -1,0 +1,138 @@
+//! The pricing instant (计价时点): always an argument, never read from a clock.
+
+use crate::error::{Error, Fault};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::fmt;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+/// An instant to the millisecond.
+///
+/// Read from RFC 3339 text with an explicit offset; written in UTC, so that one instant has one text whatever offset
+/// it was given with. A date without an offset is refused: at a border of two prices it would mean another price in
+/// another zone.
+///
+/// # Example
+/// ```
+/// use tonnage::At;
+/// let at = At::parse("2026-06-10T09:00:00+08:00")?;
+/// assert_eq!(at.to_string(), "2026-06-10T01:00:00Z");
+/// # Ok::<(), tonnage::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct At(OffsetDateTime);
+
+impl At {
+    /// Reads `YYYY-MM-DDThh:mm:ss[.fff](Z|±hh:mm)`, years 1970 to 9998.
+    ///
+    /// # Errors
+    /// [`Fault::NotInstant`] for any other text, a leap second, or more than three decimals of a second.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let refuse = || Error::new("", Fault::NotInstant { found: text.chars().take(40).collect() });
+        let plain = text.is_ascii()
+            && text.as_bytes().get(10) == Some(&b'T')
+            && text.get(17..19) != Some("60")
+            && !text.ends_with('z');
+        if !plain {
+            return Err(refuse());
+        }
+        let instant = OffsetDateTime::parse(text, &Rfc3339).map_err(|_| refuse())?;
+        let utc = instant.checked_to_offset(time::UtcOffset::UTC).ok_or_else(refuse)?;
+        if utc.nanosecond() % 1_000_000 != 0 || !(1970..=9998).contains(&utc.year()) {
+            return Err(refuse());
+        }
+        Ok(Self(utc))
+    }
+}
+
+impl fmt::Display for At {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let at = self.0;
+        let (year, month, day) = at.to_calendar_date();
+        let (hour, minute, second, milli) = at.to_hms_milli();
+        let month = u8::from(month);
+        write!(formatter, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
+        if milli != 0 {
+            write!(formatter, ".{milli:03}")?;
+        }
+        formatter.write_str("Z")
+    }
+}
+
+impl Serialize for At {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for At {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).map_err(de::Error::custom)
+    }
+}
+
+/// A half-open period `[from, to)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// The first instant in the period.
+    pub from: At,
+    /// The first instant after it.
+    pub to: At,
+}
+
+impl Period {
+    /// Whether `at` is in the period.
+    #[must_use]
+    pub fn contains(&self, at: At) -> bool {
+        self.from <= at && at < self.to
+    }
+
+    /// Whether some instant is in both.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.from < other.to && other.from < self.to
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_instant_needs_its_offset() {
+        for text in [
+            "",
+            "2026-06-10",
+            "2026-06-10T09:00:00",
+            "2026-06-10 09:00:00+08:00",
+            "2026-06-10T09:00+08:00",
+            "2026-06-10T23:59:60Z",
+            "2016-12-31T23:59:60Z",
+            "2026-02-30T00:00:00Z",
+            "2026-06-10T09:00:00+08",
+            "2026-06-10T09:00:00.1234Z",
+            "1969-12-31T23:59:59Z",
+            "9999-01-01T00:00:00Z",
+            "now",
+            "２026-06-10T09:00:00Z",
+        ] {
+            assert_eq!(At::parse(text).map_err(|e| e.code()), Err("not_instant"), "{text}");
+        }
+    }
+
+    #[test]
+    fn one_instant_has_one_text() {
+        let china = At::parse("2026-06-10T09:00:00.000+08:00").unwrap();
+        assert_eq!(china, At::parse("2026-06-10T01:00:00Z").unwrap());
+        assert_eq!(At::parse("2026-06-10T01:00:00.25Z").unwrap().to_string(), "2026-06-10T01:00:00.250Z");
+    }
+
+    #[test]
+    fn a_period_holds_its_first_instant_and_not_its_last() {
+        let at = |text| At::parse(text).unwrap();
+        let year = Period { from: at("2026-01-01T00:00:00+08:00"), to: at("2027-01-01T00:00:00+08:00") };
+        assert!(year.contains(at("2025-12-31T16:00:00Z")));
+        assert!(!year.contains(at("2026-12-31T16:00:00Z")));
+    }
+}

@@ -1,0 +1,153 @@
+//! The shape of the reference data.
+
+use crate::boundary::shape::{Shape, optional, required};
+
+/// The reference data.
+pub(crate) static REFERENCE: Shape = Shape::Object(&[
+    required("type", &Shape::Choice(&["tonnage.reference/1"]), "Type", "The format and its version."),
+    required("id", &Shape::Identifier, "Identifier", "The name of this edition of the data."),
+    required("version", &VERSION, "Version", "Rises with every change."),
+    required("sources", &SOURCES, "Sources", "Where the values come from."),
+    required("stations", &STATIONS, "Stations", "Weather stations and their design conditions."),
+    required("places", &PLACES, "Places", "Names of cities and the station of each."),
+    required("roomTypes", &ROOM_TYPES, "Room types", "Uses of rooms with their index bands."),
+    required("indexPosition", &INDEX_POSITION, "Index position", "Where in the band an estimate is taken."),
+    required("defaults", &DEFAULTS, "Defaults", "What is assumed where the buyer states nothing."),
+]);
+
+static VERSION: Shape = Shape::Whole { minimum: 1, maximum: 1_000_000 };
+static TEXT: Shape = Shape::Text { most: 600 };
+static CONFIDENCE: Shape = Shape::Choice(&["high", "medium", "low"]);
+
+static SOURCES: Shape = Shape::List { item: &SOURCE, least: 1, most: 100 };
+static SOURCE: Shape = Shape::Object(&[
+    required("id", &Shape::Identifier, "Identifier", "The name used elsewhere in the file."),
+    required("title", &TEXT, "Title", "Document, edition, clause."),
+    required("confidence", &CONFIDENCE, "Confidence", "How far it can be trusted."),
+    optional("note", &TEXT, "Note", "What was changed or left out."),
+]);
+
+static STATIONS: Shape = Shape::List { item: &STATION, least: 1, most: 20_000 };
+static STATION: Shape = Shape::Object(&[
+    required("id", &Shape::Identifier, "Identifier", "The station's number."),
+    required("nameZh", &TEXT, "Name (zh)", "The station's Chinese name."),
+    required("nameEn", &TEXT, "Name (en)", "The station's name in pinyin."),
+    required("provinceZh", &TEXT, "Province", "The province in Chinese."),
+    required("latitude", &LATITUDE, "Latitude", "Degrees, north positive."),
+    required("longitude", &LONGITUDE, "Longitude", "Degrees, east positive."),
+    required("elevationM", &ELEVATION, "Elevation", "m above sea level."),
+    required("summerPressurePa", &PRESSURE, "Summer pressure", "Atmospheric pressure in summer, Pa."),
+    required(
+        "coolingDryBulbC",
+        &TEMPERATURE,
+        "Cooling dry bulb",
+        "Outdoor design dry bulb for cooling, degrees Celsius.",
+    ),
+    optional(
+        "coolingWetBulbC",
+        &TEMPERATURE,
+        "Cooling wet bulb",
+        "Outdoor design wet bulb for cooling, degrees Celsius.",
+    ),
+    required(
+        "winterDryBulbC",
+        &TEMPERATURE,
+        "Winter dry bulb",
+        "Outdoor design dry bulb for heating, degrees Celsius.",
+    ),
+    optional("note", &TEXT, "Note", "What was corrected."),
+]);
+static LATITUDE: Shape = Shape::Number { minimum: -90.0, maximum: 90.0, decimals: 4 };
+static LONGITUDE: Shape = Shape::Number { minimum: -180.0, maximum: 180.0, decimals: 4 };
+static ELEVATION: Shape = Shape::Number { minimum: -430.0, maximum: 6000.0, decimals: 1 };
+/// From the highest inhabited places to the Dead Sea.
+static PRESSURE: Shape = Shape::Number { minimum: 45_000.0, maximum: 110_000.0, decimals: 0 };
+static TEMPERATURE: Shape = Shape::Number { minimum: -60.0, maximum: 60.0, decimals: 2 };
+
+static PLACES: Shape = Shape::List { item: &PLACE, least: 1, most: 20_000 };
+static PLACE: Shape = Shape::Object(&[
+    required("names", &Shape::List { item: &TEXT, least: 1, most: 12 }, "Names", "Chinese names and pinyin."),
+    required("provinceZh", &TEXT, "Province", "The province in Chinese."),
+    required("stationId", &Shape::Identifier, "Station", "The nearest suitable station."),
+    required("distanceKm", &DISTANCE, "Distance", "From the place to its station, km."),
+]);
+static DISTANCE: Shape = Shape::Number { minimum: 0.0, maximum: 2000.0, decimals: 1 };
+
+static ROOM_TYPES: Shape = Shape::List { item: &ROOM_TYPE, least: 1, most: 1000 };
+static ROOM_TYPE: Shape = Shape::Object(&[
+    required("id", &Shape::Identifier, "Identifier", "What a project states as use."),
+    required("nameZh", &TEXT, "Name (zh)", "The Chinese name."),
+    required("nameEn", &TEXT, "Name (en)", "The English name."),
+    required("group", &Shape::Identifier, "Group", "The trade that it belongs to."),
+    required("coolingSetPointC", &TEMPERATURE, "Set-point", "Room dry bulb in summer, degrees Celsius."),
+    required("lowWM2", &INDEX, "Low end", "Low end of the index band, W/m2."),
+    required("highWM2", &INDEX, "High end", "High end of the index band, W/m2."),
+    required("sensibleShare", &SHARE, "Sensible share", "Sensible over total."),
+    required(
+        "shareBasis",
+        &Shape::Choice(&["row", "analogue", "stated"]),
+        "Share basis",
+        "How the share was found.",
+    ),
+    required("shareFrom", &TEXT, "Share from", "The row or document that the share comes from."),
+    required("reason", &TEXT, "Reason", "Why that row."),
+    required("confidence", &CONFIDENCE, "Confidence", "How far band and share can be trusted."),
+    optional("indexCheck", &INDEX_CHECK, "Index check", "The band against the detailed table."),
+    optional("asks", &Shape::Choice(&["indexWM2"]), "Asks", "A field that the buyer must state."),
+    required("source", &TEXT, "Source", "Where the band comes from."),
+]);
+static INDEX: Shape = Shape::Number { minimum: 1.0, maximum: 5000.0, decimals: 1 };
+static SHARE: Shape = Shape::Number { minimum: 0.2, maximum: 1.0, decimals: 3 };
+static INDEX_CHECK: Shape = Shape::Object(&[
+    required("row", &TEXT, "Row", "The row of the detailed table."),
+    required("totalWM2", &INDEX, "Total", "Its total, W/m2."),
+    required(
+        "verdict",
+        &Shape::Choice(&["inside", "above", "below"]),
+        "Verdict",
+        "Where it lies to the band.",
+    ),
+]);
+
+static INDEX_POSITION: Shape = Shape::Object(&[
+    required("typical", &POSITION, "Typical", "Position in the band without stated exposure."),
+    required("exposed", &POSITION, "Exposed", "Position under a roof or behind much glass."),
+    required(
+        "exposedGlazingRatio",
+        &POSITION,
+        "Much glass",
+        "The glazing ratio from which a room is exposed.",
+    ),
+    required("source", &TEXT, "Source", "Where the rule comes from."),
+    required("confidence", &CONFIDENCE, "Confidence", "How far it can be trusted."),
+]);
+static POSITION: Shape = Shape::Number { minimum: 0.0, maximum: 1.0, decimals: 2 };
+
+static DEFAULTS: Shape = Shape::Object(&[
+    required("relativeHumidity", &DEFAULT, "Humidity", "Relative humidity of a room in summer."),
+    required("pipeRunM", &DEFAULT, "Pipe run", "One-way refrigerant pipe, m."),
+    required("heightDifferenceM", &DEFAULT, "Height difference", "Between outdoor and indoor unit, m."),
+    required("drainRunM", &DEFAULT, "Drain run", "Condensate pipe, m."),
+    required("powerCableRunM", &DEFAULT, "Power cable", "From the distribution board, m."),
+    required("installHeightM", &DEFAULT, "Mounting height", "Of the indoor unit, m."),
+    required("storey", &DEFAULT, "Storey", "Of the outdoor unit."),
+    required("maxUnitsPerRoom", &DEFAULT, "Most sets", "Identical sets in one room."),
+    required("outdoorPlace", &DEFAULT_TEXT, "Outdoor unit", "Where it stands or hangs."),
+    required("wall", &DEFAULT_TEXT, "Wall", "What the pipes pass through."),
+]);
+static DEFAULT: Shape = Shape::Object(&[
+    required("value", &DEFAULT_VALUE, "Value", "The value assumed."),
+    required("source", &TEXT, "Source", "Where it comes from."),
+    required("confidence", &CONFIDENCE, "Confidence", "How far it can be trusted."),
+]);
+static DEFAULT_VALUE: Shape = Shape::Number { minimum: 0.0, maximum: 300.0, decimals: 2 };
+static DEFAULT_TEXT: Shape = Shape::Object(&[
+    required(
+        "value",
+        &Shape::Choice(&["wallBracket", "floorFrame", "roofFrame", "brick", "concrete", "light"]),
+        "Value",
+        "The value assumed.",
+    ),
+    required("source", &TEXT, "Source", "Where it comes from."),
+    required("confidence", &CONFIDENCE, "Confidence", "How far it can be trusted."),
+]);
