@@ -1,0 +1,222 @@
+//! Whole journeys through the public API: what a proposal must always be.
+#![cfg(feature = "data")]
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+#[path = "same_answer/cases.rs"]
+mod cases;
+
+use serde_json::Value;
+use std::collections::BTreeSet;
+use tonnage::boundary::canonical;
+use tonnage::finding::FindingCode;
+use tonnage::pricing::Customer;
+use tonnage::project::Project;
+use tonnage::proposal::Proposal;
+use tonnage::selection::Rule;
+use tonnage::{At, Engine};
+
+fn propose(engine: &Engine, text: &str) -> Proposal {
+    let (at, _) = engine.demo_instant().unwrap();
+    engine.propose(&Project::from_json(text.as_bytes()).unwrap(), &Customer::default(), at).unwrap()
+}
+
+fn codes(proposal: &Proposal) -> BTreeSet<&'static str> {
+    proposal.findings().map(|finding| finding.code.as_str()).collect()
+}
+
+const SMALLEST: &str = include_str!("projects/smallest.json");
+
+#[test]
+fn the_smallest_project_gives_a_whole_proposal() {
+    let proposal = propose(&cases::engine(), SMALLEST);
+    assert!(proposal.is_complete());
+    let load = proposal.loads.rooms[0].sizing;
+    // shop_general: 100 to 160 W/m², its middle on 120 m²; 69 % sensible.
+    assert_eq!((load.total_w, load.sensible_w, load.latent_w), (15_600, 10_764, 4_836));
+    assert_eq!(proposal.loads.site.station_id, "57494");
+    assert!((proposal.loads.site.cooling_dry_bulb_c - 35.2).abs() < 1e-9);
+    let selection = proposal.selection.as_ref().unwrap();
+    let choice = selection.rooms[0].chosen.as_ref().unwrap();
+    assert!(choice.all.total_w >= load.total_w && choice.all.sensible_w >= load.sensible_w);
+    assert!(proposal.quote.unwrap().total.is_some());
+}
+
+#[test]
+fn a_completed_project_gives_the_same_answer_and_nothing_is_assumed_again() {
+    let engine = cases::engine();
+    for (name, text) in cases::cases(&engine).into_iter().step_by(5) {
+        let first = propose(&engine, &text);
+        let answer: Value = serde_json::from_str(&first.answer().unwrap().text()).unwrap();
+        let completed = answer["project"].to_string();
+        let again = propose(&engine, &completed);
+        assert_eq!(again.assumptions, [], "{name}");
+        assert_eq!(
+            (&again.loads, &again.selection, &again.quote),
+            (&first.loads, &first.selection, &first.quote),
+            "{name}"
+        );
+        assert_eq!(again.project, first.project, "{name}");
+    }
+}
+
+#[test]
+fn stating_what_was_assumed_takes_it_off_the_list_and_another_value_overrides_it() {
+    let engine = cases::engine();
+    let stated = |field: &str| SMALLEST.replace("\"areaM2\":120", &format!("\"areaM2\":120,{field}"));
+    let paths = |proposal: &Proposal| -> BTreeSet<String> {
+        proposal.assumptions.iter().map(|assumption| assumption.path.clone()).collect()
+    };
+    let before = propose(&engine, SMALLEST);
+    let after = propose(&engine, &stated("\"relativeHumidity\":0.6"));
+    let gone: Vec<_> = paths(&before).difference(&paths(&after)).cloned().collect();
+    assert_eq!(gone, ["rooms[0].relativeHumidity"]);
+    assert_eq!(before.loads, after.loads);
+    let drier = propose(&engine, &stated("\"relativeHumidity\":0.55"));
+    assert!(drier.loads.rooms[0].air.wet_bulb_c < before.loads.rooms[0].air.wet_bulb_c);
+}
+
+#[test]
+fn below_the_makers_wet_bulb_the_answer_says_so_and_extends_no_table() {
+    let text =
+        SMALLEST.replace("\"areaM2\":120", "\"areaM2\":120,\"coolingSetPointC\":25,\"relativeHumidity\":0.5");
+    let proposal = propose(&cases::engine(), &text);
+    let selection = proposal.selection.as_ref().unwrap();
+    let room = &selection.rooms[0];
+    assert!(room.chosen.is_none() && !proposal.is_complete());
+    assert!(room.conditions.indoor_wet_bulb_c < 18.0);
+    let outside: Vec<_> =
+        room.rejected.iter().filter(|rejection| rejection.rule == Rule::OutsideTable).collect();
+    assert_eq!(outside.len(), 45);
+    assert_eq!(outside[0].params["axis"].to_string(), "indoorWetBulbC");
+    assert_eq!(outside[0].params["minimum"].to_string(), "18");
+    let finding = selection.findings.iter().find(|finding| finding.code == FindingCode::NothingFits).unwrap();
+    assert_eq!(
+        (finding.path.as_str(), finding.params["rule"].to_string().as_str()),
+        ("rooms[0]", "outsideTable")
+    );
+}
+
+#[test]
+fn every_product_is_chosen_an_alternative_or_rejected_with_its_first_failed_rule() {
+    let engine = cases::engine();
+    let mut rules = BTreeSet::new();
+    // Warm and very damp: inside the table's ends, beyond those of the 21 °C column.
+    let damp = SMALLEST
+        .replace("\"areaM2\":120", "\"areaM2\":120,\"coolingSetPointC\":21.5,\"relativeHumidity\":0.9");
+    for (name, text) in cases::cases(&engine).into_iter().chain([("damp".to_owned(), damp)]) {
+        let proposal = propose(&engine, &text);
+        for room in &proposal.selection.as_ref().unwrap().rooms {
+            let shown = room.chosen.iter().chain(&room.alternatives).map(|choice| &choice.system.product);
+            let mut all: Vec<_> =
+                shown.chain(room.rejected.iter().map(|rejection| &rejection.product)).collect();
+            assert_eq!(all.len(), 66, "{name}");
+            all.sort();
+            all.dedup();
+            assert_eq!(all.len(), 66, "{name}: a product is there twice");
+            rules.extend(room.rejected.iter().map(|rejection| rejection.rule));
+        }
+    }
+    // The demo data is complete and has a price for everything.
+    let expected: BTreeSet<Rule> =
+        Rule::ALL.into_iter().filter(|rule| ![Rule::IncompleteData, Rule::NoPrice].contains(rule)).collect();
+    assert_eq!(rules, expected);
+}
+
+#[test]
+fn the_order_of_rooms_moves_no_room() {
+    let engine = cases::engine();
+    let mut project = Project::from_json(include_bytes!("projects/shanghai_bank.json")).unwrap();
+    let (at, _) = engine.demo_instant().unwrap();
+    let mut quotes = Vec::new();
+    for _ in 0..2 {
+        let proposal = engine.propose(&project, &Customer::default(), at).unwrap();
+        let mut rooms = proposal.selection.unwrap().rooms;
+        rooms.sort_by(|a, b| a.room.cmp(&b.room));
+        quotes.push((rooms, proposal.quote.unwrap().total));
+        project.rooms.reverse();
+    }
+    assert_eq!(quotes[0], quotes[1]);
+}
+
+#[test]
+fn a_larger_room_never_costs_less() {
+    let engine = cases::engine();
+    let mut before = String::new();
+    let mut cost = 0.0;
+    for area in (10..=400).step_by(10) {
+        let proposal = propose(&engine, &SMALLEST.replace("\"areaM2\":120", &format!("\"areaM2\":{area}")));
+        let Some(total) =
+            proposal.quote.unwrap().total.filter(|_| proposal.selection.unwrap().rooms[0].chosen.is_some())
+        else {
+            continue;
+        };
+        let now: f64 = total.to_string().parse().unwrap();
+        assert!(now >= cost, "{area} m² costs {total}, less than {before}");
+        (before, cost) = (total.to_string(), now);
+    }
+    assert!(cost > 0.0);
+}
+
+#[test]
+fn a_place_far_from_its_station_high_up_or_disputed_is_said() {
+    let engine = cases::engine();
+    let at_city = |city: &str, room_use: &str| {
+        propose(
+            &engine,
+            &format!(r#"{{"site":{{"city":"{city}"}},"rooms":[{{"use":"{room_use}","areaM2":40}}]}}"#),
+        )
+    };
+    assert!(codes(&at_city("攀枝花", "shop_general")).contains("station_far"));
+    assert!(codes(&at_city("Lhasa", "shop_general")).contains("altitude_not_checked"));
+    assert!(!codes(&at_city("武汉", "shop_general")).contains("altitude_not_checked"));
+    assert!(codes(&at_city("武汉", "hotel_guestroom")).contains("band_disputed"));
+    assert!(!codes(&at_city("武汉", "shop_general")).contains("band_disputed"));
+}
+
+#[test]
+fn an_answer_of_any_step_has_the_digest_of_its_own_bytes() {
+    let engine = cases::engine();
+    let project = Project::from_json(SMALLEST.as_bytes()).unwrap();
+    let (at, _) = engine.demo_instant().unwrap();
+    let proposals = [
+        engine.size(&project).unwrap(),
+        engine.select(&project, &Customer::default(), at).unwrap(),
+        engine.propose(&project, &Customer::default(), at).unwrap(),
+    ];
+    assert_eq!(proposals[2].answer(), cases::answer(&engine, SMALLEST));
+    for proposal in proposals {
+        let answer = proposal.answer().unwrap();
+        let field = format!("\"digest\":\"{}\",", answer.digest());
+        let text = answer.text();
+        // The answer's own digest stands at the top; remove it and digest the rest.
+        let without = text.replacen(&field, "", 1);
+        assert_eq!(without.len() + field.len(), text.len());
+        assert_eq!(canonical::digest_of(without.as_bytes()), answer.digest());
+    }
+}
+
+#[test]
+fn one_instant_given_with_two_offsets_gives_the_same_bytes() {
+    let engine = cases::engine();
+    let project = Project::from_json(SMALLEST.as_bytes()).unwrap();
+    let answers = ["2026-03-01T07:30:00+08:00", "2026-02-28T23:30:00.000Z"].map(|at| {
+        engine
+            .propose(&project, &Customer::default(), At::parse(at).unwrap())
+            .unwrap()
+            .answer()
+            .unwrap()
+            .text()
+    });
+    assert_eq!(answers[0], answers[1]);
+}
+
+/// Channel, store, device, language and user are not in the input type, so they cannot move a price.
+#[test]
+fn no_input_has_a_channel() {
+    for name in tonnage::schema::NAMES {
+        let text = canonical::text(&tonnage::schema::schema(name).unwrap());
+        for word in ["channel", "store", "device", "language", "user"] {
+            assert!(!text.contains(&format!("\"{word}\":")), "{name} has a field {word}");
+        }
+    }
+}
