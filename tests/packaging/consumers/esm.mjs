@@ -1,0 +1,18 @@
+// A Node program in ES modules. Prints the answers of the project files named as arguments, as one JSON object.
+
+import { readFileSync } from 'node:fs';
+import * as tonnage from 'tonnage';
+import * as demo from 'tonnage/demo';
+
+const { Engine, init, version } = tonnage;
+
+// Ready at import; in code that is shared with a browser the call is there all the same.
+await init();
+const engine = new Engine(await demo.loadDemo());
+const at = engine.demoInstant;
+const answers = {};
+for (const file of process.argv.slice(2)) {
+  answers[file] = JSON.stringify(engine.propose(JSON.parse(readFileSync(file, 'utf8')), { at }));
+}
+engine.free();
+console.log(JSON.stringify({ answers, version: version(), names: Object.keys(tonnage).sort() }));

@@ -1,0 +1,36 @@
+// A typed program: what must compile does, and what must not is marked.
+
+import { Engine, init, initSync, version, type Project, type Proposal } from 'tonnage';
+import { loadDemo } from 'tonnage/demo';
+import { imports, start } from 'tonnage/slim';
+
+const project: Project = { site: { city: '武汉' }, rooms: [{ use: 'shop_general', areaM2: 120 }] };
+
+export async function propose(): Promise<Proposal> {
+  await init();
+  await init('/tonnage.wasm');
+  const engine = new Engine(await loadDemo());
+  const at: string | undefined = engine.demoInstant;
+  engine.size(project);
+  engine.select(project, { at: '2026-06-10T09:00:00+08:00' });
+  engine.propose(JSON.stringify(project), { at: '2026-06-10T09:00:00+08:00' });
+  return engine.propose(project, { at: at ?? '2026-06-10T09:00:00+08:00' });
+}
+
+export async function loadByHand(bytes: ArrayBuffer): Promise<string> {
+  const { instance } = await WebAssembly.instantiate(bytes, imports);
+  start(instance.exports);
+  initSync(bytes);
+  return version();
+}
+
+// @ts-expect-error: a project has rooms
+export const noRooms: Project = { site: { city: '武汉' } };
+
+// @ts-expect-error: an area is a number
+export const areaAsText: Project = { site: { city: '武汉' }, rooms: [{ use: 'shop_general', areaM2: '120' }] };
+
+export function withoutInstant(engine: Engine): unknown {
+  // @ts-expect-error: the instant is no default
+  return engine.propose(project, {});
+}
