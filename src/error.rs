@@ -271,6 +271,15 @@ fn suggestion_text(suggestion: Option<&str>) -> String {
 /// The parameters of a problem or a finding, by name.
 pub type Params = BTreeMap<String, Scalar>;
 
+/// Parameters of a list. Inserted one by one: collecting would compile a sort of its own for every length of list.
+pub(crate) fn params(list: Vec<(&str, Scalar)>) -> Params {
+    let mut params = Params::new();
+    for (name, value) in list {
+        params.insert(name.to_owned(), value);
+    }
+    params
+}
+
 /// One fault and where it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {

@@ -1,6 +1,6 @@
 //! The stable code and the parameters of every [`Fault`].
 
-use crate::error::{Fault, Params};
+use crate::error::{Fault, Params, params};
 use crate::scalar::Scalar;
 
 impl Fault {
@@ -120,6 +120,6 @@ impl Fault {
                 vec![("found", found.into()), ("expected", expected.into())]
             }
         };
-        list.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+        params(list)
     }
 }

@@ -106,8 +106,7 @@ impl Finding {
         path: impl Into<String>,
         params: [(&str, Scalar); N],
     ) -> Self {
-        let params = params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        Self { code, severity, path: path.into(), params }
+        Self { code, severity, path: path.into(), params: crate::error::params(params.into()) }
     }
 }
 

@@ -8,7 +8,11 @@ fn text(content: &str) -> Node {
 }
 
 fn object<const N: usize>(entries: [(&str, Node); N]) -> Node {
-    Node::Map(entries.into_iter().map(|(key, node)| (key.to_owned(), node)).collect())
+    let mut map = std::collections::BTreeMap::new();
+    for (key, node) in entries {
+        map.insert(key.to_owned(), node);
+    }
+    Node::Map(map)
 }
 
 /// The schema of `shape`.

@@ -64,8 +64,7 @@ fn remark<const N: usize>(
     path: String,
     params: [(&str, Scalar); N],
 ) -> Remark {
-    let params = params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    Remark { product: product.to_owned(), code, path, params }
+    Remark { product: product.to_owned(), code, path, params: crate::error::params(params.into()) }
 }
 
 /// The table in order, or the first reason to refuse the product.

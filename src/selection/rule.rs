@@ -84,8 +84,7 @@ pub struct Rejection {
 
 impl Rejection {
     pub(super) fn new<const N: usize>(product: &str, rule: Rule, params: [(&str, Scalar); N]) -> Self {
-        let params = params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        Self { product: product.to_owned(), rule, params }
+        Self { product: product.to_owned(), rule, params: crate::error::params(params.into()) }
     }
 
     /// A product that the catalogue refused.
