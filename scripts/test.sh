@@ -4,7 +4,7 @@
 . "$(dirname "$0")/common.sh"
 
 checks=(
-    check_versions check_tree check_format check_data check_lints check_native check_bare check_release
+    check_versions check_tree check_format check_data check_wall check_lints check_native check_bare check_release
     check_wasm build_package check_packaging
 )
 

@@ -127,6 +127,8 @@ function refusedProjects(fresh) {
     ['a revoked proxy', () => withRevokedProxy(fresh()), 'unreadable', 'rooms[0]'],
     ['a list with a hole', () => withHole(fresh()), 'wrong_type', 'rooms[1]'],
     ['a list of a thousand million', () => withLength(fresh(), 1e9), 'too_many_items', 'rooms'],
+    ['a project of a hundred thousand rooms', () => withRooms(fresh(), 100_000), 'too_many_items', 'rooms'],
+    ['their text', () => JSON.stringify(withRooms(fresh(), 100_000)), 'too_many_items', 'rooms'],
     ['nesting without end', () => room(fresh, 'facades', nested(10_000)), 'too_deep', deepPath(9)],
     ['undefined where a value is required', () => room(fresh, 'areaM2', undefined), 'missing_field', area],
     ['text with a byte order mark', () => `\uFEFF${JSON.stringify(fresh())}`, 'byte_order_mark', ''],
@@ -176,6 +178,12 @@ function refusedParts(parts) {
     ['no price book', without('priceBook'), 'missing_field', 'priceBook'],
     ['no rate book', without('rateBook'), 'missing_field', 'rateBook'],
     ['a number', () => 42, 'wrong_type', ''],
+    [
+      'a price that is a number',
+      () => ({ ...parts, priceBook: withNumericPrice(parts.priceBook) }),
+      'number_for_money',
+      'priceBook.entries[0].unitPrice',
+    ],
     ['broken JSON', () => ({ ...parts, catalogue: '{' }), 'json_syntax', 'catalogue'],
     [
       'swapped books',
@@ -221,6 +229,18 @@ function throwingHandler() {
     throw new Error('not for you');
   };
   return { get: fail, has: fail, ownKeys: fail, getPrototypeOf: fail, getOwnPropertyDescriptor: fail };
+}
+
+function withRooms(project, count) {
+  const [first] = project.rooms;
+  project.rooms = Array.from({ length: count }, () => ({ use: first.use, areaM2: first.areaM2 }));
+  return project;
+}
+
+function withNumericPrice(bytes) {
+  const book = JSON.parse(new TextDecoder().decode(bytes));
+  book.entries[0].unitPrice = 3.5;
+  return book;
 }
 
 function withProxy(project, handler) {
