@@ -41,21 +41,37 @@ impl At {
         if utc.nanosecond() % 1_000_000 != 0 || !(1970..=9998).contains(&utc.year()) {
             return Err(refuse());
         }
-        Ok(Self(utc))
+        Ok(Self(instant))
     }
+
+    /// Date and time on the clock that the instant was given by, and that clock's offset: `2026-06-10 09:00:00 +08:00`.
+    ///
+    /// For people: equal instants can have different such texts, so it is in no answer.
+    #[must_use]
+    pub fn on_given_clock(self) -> String {
+        let (hours, minutes, _) = self.0.offset().as_hms();
+        let sign = if self.0.offset().is_negative() { '-' } else { '+' };
+        let (hours, minutes) = (hours.unsigned_abs(), minutes.unsigned_abs());
+        format!("{} {} {sign}{hours:02}:{minutes:02}", date(self.0), clock(self.0))
+    }
+}
+
+fn date(at: OffsetDateTime) -> String {
+    let (year, month, day) = at.to_calendar_date();
+    format!("{year:04}-{:02}-{day:02}", u8::from(month))
+}
+
+/// Hours, minutes, seconds, and thousandths if there are any.
+fn clock(at: OffsetDateTime) -> String {
+    let (hour, minute, second, milli) = at.to_hms_milli();
+    let fraction = if milli == 0 { String::new() } else { format!(".{milli:03}") };
+    format!("{hour:02}:{minute:02}:{second:02}{fraction}")
 }
 
 impl fmt::Display for At {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let at = self.0;
-        let (year, month, day) = at.to_calendar_date();
-        let (hour, minute, second, milli) = at.to_hms_milli();
-        let month = u8::from(month);
-        write!(formatter, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
-        if milli != 0 {
-            write!(formatter, ".{milli:03}")?;
-        }
-        formatter.write_str("Z")
+        let utc = self.0.to_utc();
+        write!(formatter, "{}T{}Z", date(utc.into()), clock(utc.into()))
     }
 }
 
@@ -125,6 +141,10 @@ mod tests {
     fn one_instant_has_one_text() {
         let china = At::parse("2026-06-10T09:00:00.000+08:00").unwrap();
         assert_eq!(china, At::parse("2026-06-10T01:00:00Z").unwrap());
+        assert_eq!(
+            (china.to_string(), china.on_given_clock()),
+            ("2026-06-10T01:00:00Z".into(), "2026-06-10 09:00:00 +08:00".into())
+        );
         assert_eq!(At::parse("2026-06-10T01:00:00.25Z").unwrap().to_string(), "2026-06-10T01:00:00.250Z");
     }
 

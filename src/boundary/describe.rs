@@ -33,6 +33,8 @@ pub(crate) fn describe(shape: &Shape) -> Node {
             ("type", text("string")),
             ("minLength", Node::Number(1.0)),
             ("maxLength", Node::Number(f64::from(*most))),
+            // No control characters: C0, delete and C1.
+            ("pattern", text("^[^\\u0000-\\u001f\\u007f-\\u009f]*$")),
         ]),
         Shape::Identifier => pattern("^[A-Za-z0-9_.+-]{1,80}$"),
         Shape::Choice(choices) => {

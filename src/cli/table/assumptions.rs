@@ -1,6 +1,6 @@
 //! The values that were filled in, those of several rooms together.
 
-use super::figures::{bring_together, instant, percent, plain, room_numbers, split_path};
+use super::figures::{bring_together, percent, plain, room_numbers, split_path};
 use super::sheet::{Holds, Sheet, heading, paragraph};
 use crate::arguments::Language;
 use crate::words::{self, Form, Label, Sentence, fill};
@@ -93,7 +93,9 @@ fn value(group: &Group<'_>, language: Language) -> String {
         (Form::Kind, Scalar::Text(text)) => {
             words::kind(text).map_or_else(|| plain(text), |pair| language.pick(pair).to_owned())
         }
-        (Form::Instant, Scalar::Text(text)) => At::parse(text).map_or_else(|_| plain(text), instant),
+        (Form::Instant, Scalar::Text(text)) => {
+            At::parse(text).map_or_else(|_| plain(text), At::on_given_clock)
+        }
         (_, value) => plain(&value.to_string()),
     }
 }

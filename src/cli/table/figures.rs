@@ -2,7 +2,6 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::fmt::Display;
-use tonnage::At;
 use tonnage::money::{Money, Rate, parse_decimal};
 use tonnage::num;
 
@@ -47,11 +46,6 @@ pub(super) fn money(amount: Money) -> String {
 /// Money, or a dash if there is none.
 pub(super) fn money_or_dash(amount: Option<Money>) -> String {
     amount.map_or_else(|| "–".to_owned(), money)
-}
-
-/// An instant for reading: `2026-06-10 01:00:00 UTC`.
-pub(super) fn instant(at: At) -> String {
-    at.to_string().replace('T', " ").replace('Z', " UTC")
 }
 
 /// A buyer's text without the invisible characters that would turn or break a line.

@@ -1,6 +1,6 @@
 //! What the proposal is, and at its end what it rests on.
 
-use super::figures::{instant, kilowatts, money, plain, room_numbers};
+use super::figures::{kilowatts, money, plain, room_numbers};
 use super::sheet::{Holds, Sheet, heading, paragraph};
 use super::systems::rooms_without;
 use crate::arguments::Language;
@@ -9,7 +9,7 @@ use tonnage::num;
 use tonnage::pricing::BookReference;
 use tonnage::proposal::{DataReference, Proposal};
 
-/// Name, place, weather, instant, result; and that it is a demonstration if it is one.
+/// Name, place, weather, result; and that it is a demonstration if it is one.
 pub(super) fn title(proposal: &Proposal, language: Language) -> String {
     let name = proposal.project.name.as_ref().unwrap_or(&proposal.loads.site.city);
     let mut sheet = Sheet::headless([Holds::Text(24), Holds::Rest]);
@@ -17,7 +17,7 @@ pub(super) fn title(proposal: &Proposal, language: Language) -> String {
     add(Label::Place, place(proposal, language));
     add(Label::Outdoors, outdoors(proposal, language));
     if let Some(at) = proposal.at {
-        add(Label::PricedAt, instant(at));
+        add(Label::PricedAt, at.on_given_clock());
     }
     add(Label::Result, result(proposal, language));
     if books(proposal).any(|book| book.demo) {
