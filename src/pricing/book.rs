@@ -63,8 +63,8 @@ struct TaxCategory {
     period: Period,
 }
 
-/// Entries by item and variant; of an item and variant no two hold for one measure at one instant.
-type Index = BTreeMap<(String, Option<String>), Vec<Entry>>;
+/// Entries by item, then variant (empty for none); of one variant no two hold for one measure at one instant.
+type Index = BTreeMap<String, BTreeMap<String, Vec<Entry>>>;
 
 #[derive(Clone, Debug)]
 struct Book {
@@ -258,7 +258,8 @@ impl Book {
                 period: file.period,
                 band,
             };
-            let siblings = entries.entry((file.item, file.variant)).or_default();
+            let variants = entries.entry(file.item).or_default();
+            let siblings = variants.entry(file.variant.unwrap_or_default()).or_default();
             if let Some(other) = siblings.iter().find(|other| other.meets(&entry)) {
                 return Err(Error::new(
                     path,
@@ -271,8 +272,8 @@ impl Book {
     }
 
     fn entry(&self, item: &str, variant: Option<&str>, measure: Option<f64>, at: At) -> Option<&Entry> {
-        let key = (item.to_owned(), variant.map(str::to_owned));
-        self.entries.get(&key)?.iter().find(|entry| entry.holds(measure, at))
+        let entries = self.entries.get(item)?.get(variant.unwrap_or_default())?;
+        entries.iter().find(|entry| entry.holds(measure, at))
     }
 
     fn reference(&self) -> BookReference {
@@ -337,7 +338,7 @@ impl Books {
             let fault = Fault::MixedCurrency { found: found.clone(), expected: expected.clone() };
             return Err(Error::new("rateBook.currency", fault));
         }
-        for entry in rate_book.0.entries.values().flatten() {
+        for entry in rate_book.0.entries.values().flat_map(BTreeMap::values).flatten() {
             if price_book.taxes.iter().all(|tax| tax.id != entry.tax_category) {
                 let found = entry.tax_category.clone();
                 let fault = Fault::UnknownReference { kind: "tax category", found, suggestion: None };

@@ -1,6 +1,6 @@
 //! The quote (报价): every line of a bill of quantities with its price, and totals that are the sums of the lines.
 
-use super::{Approval, BookReference, Books, Customer};
+use super::{Approval, BookReference, Books, Customer, Entry};
 use crate::error::Error;
 use crate::finding::{Finding, FindingCode, Severity};
 use crate::installation::{BillLine, BillOfQuantities, Unit};
@@ -169,19 +169,19 @@ pub fn price(
     })
 }
 
-/// What `lines` cost at `at`, tax included; `None` if one has no price.
+/// What `lines` cost at `at`, equipment and installation, tax included; `None` if one has no price.
 pub(crate) fn cost(lines: &[BillLine], books: &Books, at: At) -> Result<Option<(Money, Money)>, Error> {
-    let mut sums = Sums::default();
+    let (mut equipment, mut installation) = (Money::ZERO, Money::ZERO);
     for line in lines {
-        match price_line(line, books, at)? {
-            Some(priced) => sums.add(line, &priced)?,
-            None => return Ok(None),
-        }
+        let Some((_, entry, _)) = find_price(line, books, at) else { return Ok(None) };
+        let part = if line.item == "equipment" { &mut equipment } else { &mut installation };
+        *part = part.plus(entry.unit_price.times(line.quantity.value())?)?;
     }
-    Ok(Some((sums.equipment, sums.installation)))
+    Ok(Some((equipment, installation)))
 }
 
-fn price_line(line: &BillLine, books: &Books, at: At) -> Result<Option<Priced>, Error> {
+/// The row that prices a line, its book, and the rate of tax; `None` if a book has none at `at`.
+fn find_price<'a>(line: &BillLine, books: &'a Books, at: At) -> Option<(&'static str, &'a Entry, Rate)> {
     let (book, entry) = if line.item == "equipment" {
         let sku = line.variant.as_deref().unwrap_or_default();
         ("priceBook", books.price_book().price(sku, at))
@@ -189,8 +189,12 @@ fn price_line(line: &BillLine, books: &Books, at: At) -> Result<Option<Priced>, 
         ("rateBook", books.rate_book().rate(&line.item, line.variant.as_deref(), line.measure, at))
     };
     // A price for another unit is no price for this line.
-    let Some(entry) = entry.filter(|entry| entry.unit == line.unit) else { return Ok(None) };
-    let Some(tax_rate) = books.price_book().tax_rate(&entry.tax_category, at) else { return Ok(None) };
+    let entry = entry.filter(|entry| entry.unit == line.unit)?;
+    Some((book, entry, books.price_book().tax_rate(&entry.tax_category, at)?))
+}
+
+fn price_line(line: &BillLine, books: &Books, at: At) -> Result<Option<Priced>, Error> {
+    let Some((book, entry, tax_rate)) = find_price(line, books, at) else { return Ok(None) };
     let amount = entry.unit_price.times(line.quantity.value())?;
     let net = amount.net_of_tax(tax_rate)?;
     Ok(Some(Priced {

@@ -92,8 +92,6 @@ pub(super) fn try_product(
         return reject(Rejection::new(&product.id, Rule::NoPrice, []));
     };
     let all = times(each, sets)?;
-    let table_points =
-        product.cooling.trace(indoor_dry_bulb_c, indoor_wet_bulb_c, outdoor_dry_bulb_c).unwrap_or_default();
     Ok(Ok(Choice {
         brand: product.brand.clone(),
         indoor_model: product.indoor_model.clone(),
@@ -106,7 +104,7 @@ pub(super) fn try_product(
         equipment,
         installation,
         cost: equipment.plus(installation)?,
-        table_points,
+        table_points: Vec::new(),
     }))
 }
 

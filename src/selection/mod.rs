@@ -7,7 +7,7 @@ mod take_off;
 pub use rule::{Rejection, Rule};
 pub use take_off::take_off;
 
-use crate::catalogue::{Capacity, Catalogue, Cell};
+use crate::catalogue::{Capacity, Catalogue, Cell, Product};
 use crate::climate::DesignConditions;
 use crate::error::{Error, Fault};
 use crate::finding::{Finding, FindingCode, Severity};
@@ -202,20 +202,26 @@ fn select_room(
     books: &Books,
     at: At,
 ) -> Result<RoomSelection, Error> {
-    let mut fitting: Vec<Choice> = Vec::new();
+    let mut fitting: Vec<(Choice, &Product)> = Vec::new();
     let mut rejected: Vec<Rejection> = catalogue.refused().iter().map(Rejection::refused).collect();
     for product in catalogue.products() {
         match candidate::try_product(product, wanted, books, at)? {
-            Ok(choice) => fitting.push(choice),
+            Ok(choice) => fitting.push((choice, product)),
             Err(rejection) => rejected.push(rejection),
         }
     }
-    fitting.sort_by(preferred);
+    fitting.sort_by(|(a, _), (b, _)| preferred(a, b));
     let mut fitting = fitting.into_iter();
-    let chosen = fitting.next();
-    let alternatives: Vec<Choice> = fitting.by_ref().take(ALTERNATIVES).collect();
+    // The points of the table are traced for the systems that are shown, not for every one that was tried.
+    let mut shown = fitting.by_ref().take(ALTERNATIVES.saturating_add(1)).map(|(choice, product)| {
+        let Conditions { indoor_dry_bulb_c, indoor_wet_bulb_c, outdoor_dry_bulb_c } = wanted.conditions;
+        let points = product.cooling.trace(indoor_dry_bulb_c, indoor_wet_bulb_c, outdoor_dry_bulb_c);
+        Choice { table_points: points.unwrap_or_default(), ..choice }
+    });
+    let chosen = shown.next();
+    let alternatives: Vec<Choice> = shown.collect();
     if let Some(best) = &chosen {
-        for choice in fitting {
+        for (choice, _) in fitting {
             rejected.push(Rejection::costlier(&choice, best)?);
         }
     }
