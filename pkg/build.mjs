@@ -54,6 +54,7 @@ function assemble() {
   for (const name of ['tonnage_bg.wasm', 'tonnage_bg.js']) copyFileSync(join(raw, name), join(dist, name));
   for (const name of DATA) copyFileSync(join(top, `src/data/${name}.json`), join(dist, `data/${name}.json`));
   for (const name of ['LICENSE-APACHE', 'LICENSE-MIT']) copyFileSync(join(top, name), join(dist, name));
+  copyFileSync(join(top, 'src/data/sources/PROVENANCE.md'), join(dist, 'data/PROVENANCE.md'));
   // src/wasm.d.ts and the signatures of the exported functions, put together by wasm-bindgen.
   copyFileSync(join(raw, 'tonnage.d.ts'), join(dist, 'engine.d.ts'));
 

@@ -29,10 +29,18 @@ pub struct DesignConditions {
     pub cooling_wet_bulb_c: Option<f64>,
     /// Outdoor dry bulb for heating by air conditioning, °C.
     pub winter_dry_bulb_c: f64,
-    /// Which climate: `code` is the standard's, of the years 1971 to 2000.
-    pub basis: &'static str,
-    /// The document.
-    pub source: &'static str,
+    /// What was corrected in the station's figures or is missing there, in English.
+    pub station_note: Option<String>,
+    /// The note in Chinese.
+    pub station_note_zh: Option<String>,
+    /// Which climate: `code` is that of a standard.
+    pub basis: String,
+    /// The years of its statistics.
+    pub period: String,
+    /// The document, in English.
+    pub source: String,
+    /// The document, in Chinese.
+    pub source_zh: String,
 }
 
 /// The place that `site` names.
@@ -78,6 +86,7 @@ pub fn design_conditions(site: &Site, reference: &Reference) -> Result<DesignCon
         })?,
         (None, Err(error)) => return Err(error.clone()),
     };
+    let climate = reference.climate();
     let distance_km =
         place.ok().filter(|place| place.station_id == station.id).map(|place| place.distance_km);
     Ok(DesignConditions {
@@ -91,7 +100,11 @@ pub fn design_conditions(site: &Site, reference: &Reference) -> Result<DesignCon
         cooling_dry_bulb_c: station.cooling_dry_bulb_c,
         cooling_wet_bulb_c: station.cooling_wet_bulb_c,
         winter_dry_bulb_c: station.winter_dry_bulb_c,
-        basis: "code",
-        source: "GB 50736-2012 appendix A",
+        station_note: station.note.clone(),
+        station_note_zh: station.note_zh.clone(),
+        basis: climate.basis.clone(),
+        period: climate.period.clone(),
+        source: climate.source.clone(),
+        source_zh: climate.source_zh.clone(),
     })
 }

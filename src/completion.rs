@@ -6,7 +6,7 @@ use crate::climate;
 use crate::error::{Error, Fault};
 use crate::finding::{Assumption, Confidence};
 use crate::project::{Installation, Preferences, Project, Room};
-use crate::reference::{Assumed, Reference, RoomType};
+use crate::reference::{Assumed, Reference};
 use crate::scalar::Scalar;
 
 /// A project with nothing left open, and what was filled.
@@ -51,8 +51,10 @@ struct Filler {
 }
 
 impl Filler {
-    fn assume(&mut self, path: String, value: Scalar, source: &str, confidence: Confidence) {
-        self.assumptions.push(Assumption { path, value, source: source.to_owned(), confidence });
+    /// `sources` are the English and the Chinese sentence.
+    fn assume(&mut self, path: String, value: Scalar, sources: [&str; 2], confidence: Confidence) {
+        let [source, source_zh] = sources.map(str::to_owned);
+        self.assumptions.push(Assumption { path, value, source, source_zh, confidence });
     }
 
     fn fill<T: Copy>(
@@ -64,7 +66,8 @@ impl Filler {
     ) {
         if field.is_none() {
             *field = Some(default.value);
-            self.assume(path.to_owned(), scalar(default.value), &default.source, default.confidence);
+            let sources = [default.source.as_str(), &default.source_zh];
+            self.assume(path.to_owned(), scalar(default.value), sources, default.confidence);
         }
     }
 }
@@ -75,9 +78,9 @@ fn complete_site(project: &mut Project, reference: &Reference, filler: &mut Fill
     }
     let place = climate::find_place(&project.site, reference)?;
     project.site.station_id = Some(place.station_id.clone());
-    let source = format!("GB 50736-2012 appendix A, nearest suitable station, {} km away", place.distance_km);
-    let confidence = if place.distance_km < 50.0 { Confidence::High } else { Confidence::Medium };
-    filler.assume("site.stationId".into(), place.station_id.clone().into(), &source, confidence);
+    let choice = reference.station_choice();
+    let sources = [choice.source.as_str(), &choice.source_zh];
+    filler.assume("site.stationId".into(), place.station_id.clone().into(), sources, choice.confidence);
     Ok(())
 }
 
@@ -101,7 +104,8 @@ fn complete_room(
     if room.cooling_set_point_c.is_none() {
         let value = room_type.cooling_set_point_c;
         room.cooling_set_point_c = Some(value);
-        filler.assume(path("coolingSetPointC"), value.into(), &room_type.source, room_type.confidence);
+        let sources = [room_type.set_point_source.as_str(), &room_type.set_point_source_zh];
+        filler.assume(path("coolingSetPointC"), value.into(), sources, room_type.set_point_confidence);
     }
     let humidity = &reference.defaults().relative_humidity;
     filler.fill(&mut room.relative_humidity, &path("relativeHumidity"), humidity, Scalar::Number);
@@ -111,14 +115,10 @@ fn complete_room(
     if room.sensible_share.is_none() {
         let value = crate::num::quantise(room_type.sensible_share, 2);
         room.sensible_share = Some(value);
-        let source = share_source(room_type);
-        filler.assume(path("sensibleShare"), value.into(), &source, room_type.confidence);
+        let sources = [room_type.share_source.as_str(), &room_type.share_source_zh];
+        filler.assume(path("sensibleShare"), value.into(), sources, room_type.share_confidence);
     }
     Ok(())
-}
-
-fn share_source(room_type: &RoomType) -> String {
-    format!("cooling index table, {}", room_type.share_from)
 }
 
 /// A room under a roof or behind much glass is estimated at the exposed position of its band, any other at the typical.
@@ -129,7 +129,7 @@ fn complete_position(room: &mut Room, path: &str, reference: &Reference, filler:
     let exposed = room.top_floor == Some(true) || glazed;
     let value = if exposed { rule.exposed } else { rule.typical };
     room.index_position = Some(value);
-    filler.assume(path.to_owned(), value.into(), &rule.source, rule.confidence);
+    filler.assume(path.to_owned(), value.into(), [&rule.source, &rule.source_zh], rule.confidence);
 }
 
 fn complete_installation(

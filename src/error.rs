@@ -212,7 +212,7 @@ pub enum Fault {
         other: String,
     },
     /// A book whose period has ended.
-    #[error("expired at {to}, before the pricing instant {at}")]
+    #[error("no longer holds from {to} on; the pricing instant is {at}")]
     BookExpired {
         /// The first instant at which the book no longer holds.
         to: String,
@@ -220,7 +220,7 @@ pub enum Fault {
         at: String,
     },
     /// A book whose period has not begun.
-    #[error("not valid before {from}, the pricing instant is {at}")]
+    #[error("does not hold before {from}; the pricing instant is {at}")]
     BookNotYetValid {
         /// The first instant at which the book holds.
         from: String,

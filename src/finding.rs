@@ -29,8 +29,18 @@ pub enum FindingCode {
     OutsideBand,
     /// The detailed index table lies outside the band of the room type.
     BandDisputed,
+    /// A station's figures were corrected, as its note says.
+    StationCorrected,
     /// Heating was not sized.
     HeatingNotSized,
+    /// The outdoor air is in the load, but no equipment that brings it in is selected or priced.
+    OutdoorAirNotEquipped,
+    /// A room of electronic equipment needs checks that are not made: N+1, cooling in winter, a system of its own.
+    ElectronicRoomNotChecked,
+    /// Capacity is not corrected for a pipe run that is longer than the rating's.
+    PipeLengthNotCorrected,
+    /// The refrigerant charge is not checked against the room that it could leak into.
+    ChargeNotChecked,
     /// The design weather comes from a station far away.
     StationFar,
     /// Nothing in the catalogue fits a room.
@@ -49,12 +59,17 @@ pub enum FindingCode {
 
 impl FindingCode {
     /// Every code, for faces that must have a sentence for each.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::IndexEstimateOnly,
         Self::NotWeighed,
         Self::OutsideBand,
         Self::BandDisputed,
+        Self::StationCorrected,
         Self::HeatingNotSized,
+        Self::OutdoorAirNotEquipped,
+        Self::ElectronicRoomNotChecked,
+        Self::PipeLengthNotCorrected,
+        Self::ChargeNotChecked,
         Self::StationFar,
         Self::NothingFits,
         Self::AltitudeNotChecked,
@@ -72,7 +87,12 @@ impl FindingCode {
             Self::NotWeighed => "not_weighed",
             Self::OutsideBand => "outside_band",
             Self::BandDisputed => "band_disputed",
+            Self::StationCorrected => "station_corrected",
             Self::HeatingNotSized => "heating_not_sized",
+            Self::OutdoorAirNotEquipped => "outdoor_air_not_equipped",
+            Self::ElectronicRoomNotChecked => "electronic_room_not_checked",
+            Self::PipeLengthNotCorrected => "pipe_length_not_corrected",
+            Self::ChargeNotChecked => "charge_not_checked",
             Self::StationFar => "station_far",
             Self::NothingFits => "nothing_fits",
             Self::AltitudeNotChecked => "altitude_not_checked",
@@ -126,13 +146,16 @@ pub enum Confidence {
 ///
 /// Stating it in the project at `path` takes it off the list; any other value overrides it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Assumption {
     /// Where the project would state it, as `rooms[0].relativeHumidity`.
     pub path: String,
     /// The value used.
     pub value: Scalar,
-    /// Where the value comes from.
+    /// Where the value comes from, in English.
     pub source: String,
+    /// Where the value comes from, in Chinese.
+    pub source_zh: String,
     /// How far it can be trusted.
     pub confidence: Confidence,
 }

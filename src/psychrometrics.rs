@@ -8,6 +8,9 @@ use crate::num;
 
 /// Ratio of the molar masses of water and dry air (chapter 1, equation 20).
 const MOLAR_MASS_RATIO: f64 = 0.621_945;
+/// Beyond the pressures of inhabited places (6,400 m above to 430 m below the sea) a value is a slip: a judgement.
+const LOWEST_PRESSURE_PA: f64 = 45_000.0;
+const HIGHEST_PRESSURE_PA: f64 = 110_000.0;
 /// 0 °C in kelvin.
 const KELVIN: f64 = 273.15;
 /// The triple point of water, °C: where the relations over ice and over water meet.
@@ -65,8 +68,9 @@ fn humidity_ratio_of_vapour(vapour_pa: f64, pressure_pa: f64) -> f64 {
 /// water would boil or the saturation relation ends.
 pub fn humidity_ratio(dry_bulb_c: f64, relative_humidity: f64, pressure_pa: f64) -> Result<f64, Error> {
     within(relative_humidity, 0.0, 1.0)?;
-    within(pressure_pa, 45_000.0, 110_000.0)?;
+    within(pressure_pa, LOWEST_PRESSURE_PA, HIGHEST_PRESSURE_PA)?;
     let saturation = saturation_pressure(dry_bulb_c)?;
+    // At the boiling point the humidity ratio has no bound.
     within(saturation, 0.0, pressure_pa * 0.99)?;
     Ok(humidity_ratio_of_vapour(relative_humidity * saturation, pressure_pa))
 }

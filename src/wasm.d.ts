@@ -174,7 +174,7 @@ export interface Proposal {
   engineVersion: string;
   /** The edition of the methods, which rises with every change that can move a number. */
   methodEdition: number;
-  /** The digest of the project as it was given. */
+  /** The digest of the project as it was given, in canonical form and before anything was filled in. */
   projectDigest: DigestText;
   /** The edition of the reference data. */
   reference: DataReference;
@@ -233,8 +233,10 @@ export interface Assumption {
   path: string;
   /** The value used, in the unit of that field. */
   value: Scalar;
-  /** Where the value comes from. */
+  /** Where the value comes from, in English. */
   source: string;
+  /** Where the value comes from, in Chinese. */
+  sourceZh: string;
   /** How far it can be trusted. */
   confidence: Confidence;
 }
@@ -267,8 +269,18 @@ export type FindingCode =
   | 'outside_band'
   /** The detailed index table lies outside the band of the room type: `row`, `totalWM2`, `lowWM2`, `highWM2`, W/m². */
   | 'band_disputed'
+  /** A station's figures were corrected: `station`, `note`, `noteZh`. */
+  | 'station_corrected'
   /** Heating was not sized: `winterDryBulbC`, °C. */
   | 'heating_not_sized'
+  /** The outdoor air is in the load, but no equipment that brings it in is selected or priced. */
+  | 'outdoor_air_not_equipped'
+  /** A room of electronic equipment needs checks that are not made: N+1, cooling in winter, a system of its own. */
+  | 'electronic_room_not_checked'
+  /** Capacity is not corrected for the length of the pipe: `runM` of the longest, m. */
+  | 'pipe_length_not_corrected'
+  /** The refrigerant charge is not checked against the room that it could leak into. */
+  | 'charge_not_checked'
   /** The design weather comes from a station far away: `distanceKm`, `station`. */
   | 'station_far'
   /** Nothing fits a room: `rule` that most products failed, `totalW`, `indoorDryBulbC`, `indoorWetBulbC`. */
@@ -281,7 +293,7 @@ export type FindingCode =
   | 'demo_data'
   /** The books have no price for a line at the pricing instant: `item`, `variant`. */
   | 'no_price'
-  /** The quote has no total because of a finding above. */
+  /** The quote has no total, because a line has no price or a room no system. */
   | 'no_total';
 
 /** The loads of a project (负荷). */
@@ -318,10 +330,18 @@ export interface DesignConditions {
   coolingWetBulbC?: number;
   /** Outdoor dry bulb for heating by air conditioning, °C. */
   winterDryBulbC: number;
-  /** Which climate: `code` is the standard's, of the years 1971 to 2000. */
+  /** What was corrected in the station's figures or is missing there, in English. */
+  stationNote?: string;
+  /** The note in Chinese. */
+  stationNoteZh?: string;
+  /** Which climate: `code` is that of a standard. */
   basis: ClimateBasis;
-  /** The document. */
+  /** The years of its statistics, such as `1971-2000`. */
+  period: string;
+  /** The document, in English. */
   source: string;
+  /** The document, in Chinese. */
+  sourceZh: string;
 }
 
 /** Which climate the design conditions are of. */
@@ -392,10 +412,14 @@ export interface IndexEstimate {
   lowW: number;
   /** Total at the high end of the band, W. */
   highW: number;
-  /** What the detailed index table says of the room type, where it has a row of the same use. */
+  /** What the detailed index table says of the room type, where it has a row of the same use that the band is not from. */
   check?: IndexCheck;
-  /** Where the band comes from. */
+  /** Where the band comes from, in English. */
   source: string;
+  /** Where the band comes from, in Chinese. */
+  sourceZh: string;
+  /** How far the band can be trusted. */
+  confidence: Confidence;
 }
 
 /** What the detailed index table says of a room type. */
@@ -453,6 +477,10 @@ export interface Choice {
   indoorModel: string;
   /** The outdoor unit's model. */
   outdoorModel: string;
+  /** The source of its capacities, as the catalogue names it. */
+  source: string;
+  /** Whether those are a maker's. */
+  status: Status;
   /** What is installed, with all that its installation depends on. */
   system: SplitSystem;
   /** Capacity of one set at the room's conditions. */
@@ -582,7 +610,7 @@ export interface Rejection {
 
 /** A rule of the selection, in the order in which it is tried. */
 export type Rule =
-  /** The catalogue refused its figures: `reason`, a `RemarkCode`. */
+  /** The catalogue refused its figures: `reason`, a `RemarkCode`, and the path `at` in the catalogue. */
   | 'refusedByCatalogue'
   /** Another mounting is wanted: `mounting`. */
   | 'mounting'
@@ -656,6 +684,8 @@ export interface BillLine {
   basis: QuantityBasis;
   /** The field of the project or of the product that `each` or `measure` comes from. */
   source: string;
+  /** The field of the project or of the product that `variant` comes from. */
+  variantSource?: string;
 }
 
 /** What is counted: sets (套), pieces (个), pairs (副), metres (米), kilograms (千克). */
@@ -668,6 +698,8 @@ export type QuantityBasis = 'estimated';
 export interface Quote {
   /** The pricing instant in UTC. */
   at: InstantText;
+  /** The customer's contract, by which the books were chosen; absent for the public books. */
+  contract?: string;
   /** The price book used. */
   priceBook: BookReference;
   /** The rate book used. */
@@ -726,6 +758,8 @@ export interface Priced {
   tax: DecimalText;
   /** The row of the book that the price comes from, as `priceBook.entries[12]`. */
   source: string;
+  /** The row of the price book that the rate of tax comes from, as `priceBook.taxCategories[0]`. */
+  taxSource: string;
 }
 
 /** The amounts of one tax category. */

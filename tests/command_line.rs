@@ -121,21 +121,130 @@ fn a_book_of_ones_own_is_used_and_held_to_the_rules() {
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
+const PROJECTS: [&str; 4] = ["smallest", "wuhan_shop", "shanghai_bank", "foshan_factory"];
+
+/// The table of a project in English and in Chinese.
+fn tables(path: &str) -> [String; 2] {
+    ["en", "zh-CN"].map(|language| {
+        let output = tonnage(&["quote", path, "--table", "--language", language], "");
+        assert_eq!(output.status.code(), Some(0), "{path} {language}");
+        text(&output.stdout).to_owned()
+    })
+}
+
 #[test]
 fn a_table_is_for_people_in_both_languages() {
-    for file in ["smallest", "wuhan_shop", "shanghai_bank", "foshan_factory"] {
+    for file in PROJECTS {
         let path = format!("tests/projects/{file}.json");
-        let english = tonnage(&["quote", &path, "--table"], "");
-        let chinese = tonnage(&["quote", &path, "--table", "--language", "zh-CN"], "");
         let answer: Value = serde_json::from_slice(&tonnage(&["quote", &path], "").stdout).unwrap();
         let total = answer["quote"]["total"].as_str().unwrap();
-        for output in [&english, &chinese] {
-            assert_eq!(output.status.code(), Some(0));
-            let plain = text(&output.stdout).replace([',', ' '], "");
+        let [english, chinese] = tables(&path);
+        for table in [&english, &chinese] {
+            let plain = table.replace([',', ' '], "");
             assert!(plain.contains(total), "{file}: {total} is not in the table");
         }
-        assert!(text(&chinese.stdout).contains('价'));
+        let sections = |table: &str| table.lines().filter(|line| line.starts_with("━━ ")).count();
+        assert_eq!((sections(&english), sections(&chinese)), (7, 7), "{file}");
     }
+}
+
+/// Runs of three English words, which no name of a model, an edition or a unit has.
+fn english_runs(table: &str) -> Vec<String> {
+    let is_word = |text: &&str| {
+        let text = text.trim_matches(|letter: char| !letter.is_alphanumeric());
+        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphabetic())
+    };
+    let words = |line: &str| line.split([' ', '；', '，', '。', '：']).map(str::to_owned).collect::<Vec<_>>();
+    let runs = |line: &str| {
+        let three = words(line).windows(3).map(|run| run.join(" ")).collect::<Vec<_>>();
+        three.into_iter().filter(|run| run.split(' ').all(|word| is_word(&word))).collect::<Vec<_>>()
+    };
+    table.lines().flat_map(runs).collect()
+}
+
+#[test]
+fn the_chinese_table_has_no_english_but_names() {
+    assert_eq!(english_runs("气象站 nearest suitable station, 16.7 km"), ["nearest suitable station,"]);
+    for file in PROJECTS {
+        let path = format!("tests/projects/{file}.json");
+        let project: Value =
+            serde_json::from_slice(&std::fs::read(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap())
+                .unwrap();
+        let [_, mut chinese] = tables(&path);
+        // What the buyer wrote is shown as it was written.
+        let names = project["rooms"].as_array().unwrap().iter().chain([&project]);
+        for name in names.filter_map(|named| named["name"].as_str()) {
+            chinese = chinese.replace(name, "");
+        }
+        assert_eq!(english_runs(&chinese), Vec::<String>::new(), "{file}");
+        assert!(!chinese.contains(" %") && !chinese.contains("room-"), "{file}");
+    }
+}
+
+#[test]
+fn what_was_corrected_in_a_station_is_said_in_the_readers_language() {
+    let project = SMALLEST.replace("武汉", "安庆");
+    let table = |language: &str| {
+        text(&tonnage(&["quote", "-", "--table", "--language", language], &project).stdout).to_owned()
+    };
+    let (english, chinese) = (table("en"), table("zh-CN"));
+    assert!(english.contains("Weather station Anqing: ") && english.contains("; see the findings"));
+    assert!(chinese.contains("气象站 安庆：") && chinese.contains("；另见提示"));
+    assert_eq!(english_runs(&chinese), Vec::<String>::new());
+}
+
+#[test]
+fn a_table_has_one_clock() {
+    let clocks = |table: &str| -> Vec<String> {
+        let is_clock = |word: &&str| word.split(':').count() == 3 && word.as_bytes()[0].is_ascii_digit();
+        table.split_whitespace().filter(is_clock).map(str::to_owned).collect()
+    };
+    let [english, chinese] = tables("tests/projects/smallest.json");
+    assert_eq!(clocks(&english), ["09:00:00", "09:00:00"]);
+    assert_eq!(clocks(&chinese), ["09:00:00", "09:00:00"]);
+    assert_eq!(english.matches("+08:00").count(), 2);
+    assert_eq!(chinese.matches("北京时间 2026-06-10").count(), 2);
+    assert!(!english.contains("+00:00") && !chinese.contains("+0"));
+    let stated = tonnage(&["quote", "-", "--at", "2026-06-10T03:30:00+02:30", "--table"], SMALLEST);
+    assert_eq!(clocks(text(&stated.stdout)), ["03:30:00"]);
+}
+
+#[test]
+fn every_product_of_the_catalogue_is_in_the_table_shown_or_counted() {
+    let catalogue: Value = serde_json::from_slice(tonnage::demo::CATALOGUE).unwrap();
+    let products = catalogue["products"].as_array().unwrap().len();
+    let figures = |line: &str| -> Vec<usize> {
+        line.split(|letter: char| !letter.is_ascii_digit()).filter_map(|figure| figure.parse().ok()).collect()
+    };
+    for file in PROJECTS {
+        let rooms = {
+            let project = format!("{}/tests/projects/{file}.json", env!("CARGO_MANIFEST_DIR"));
+            let project: Value = serde_json::from_slice(&std::fs::read(project).unwrap()).unwrap();
+            project["rooms"].as_array().unwrap().len()
+        };
+        for table in tables(&format!("tests/projects/{file}.json")) {
+            let lines: Vec<&str> = table.lines().map(str::trim).collect();
+            let others: Vec<usize> = (0..lines.len())
+                .filter(|&at| lines[at].starts_with("other products, ") || lines[at].starts_with("其余 "))
+                .map(|at| {
+                    // The sentence ends at an empty line, or at the line over the sum.
+                    let ends = |line: &&&str| !line.is_empty() && !line.starts_with('─');
+                    let sentence: Vec<&str> = lines[at..].iter().take_while(ends).copied().collect();
+                    let figures = figures(&sentence.join(" "));
+                    assert_eq!(figures[0], figures[1..].iter().sum::<usize>(), "{sentence:?}");
+                    figures[0]
+                })
+                .collect();
+            let next =
+                lines.iter().filter(|line| line.starts_with("next best: ") || line.starts_with("次优："));
+            assert_eq!((others.len(), next.count()), (rooms, rooms), "{file}");
+            // The system chosen, the next best, and the others.
+            assert!(others.iter().all(|others| 2 + others == products), "{file}: {others:?} of {products}");
+        }
+    }
+    let dry = SMALLEST.replace("120", "120,\"coolingSetPointC\":25,\"relativeHumidity\":0.5");
+    let table = tonnage(&["quote", "-", "--table"], &dry);
+    assert!(text(&table.stdout).contains(&format!("products, {products}: ")), "{}", text(&table.stdout));
 }
 
 #[test]

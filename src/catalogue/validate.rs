@@ -11,9 +11,9 @@ use serde::Serialize;
 /// The rating point of cooling: indoor dry bulb, indoor wet bulb, outdoor dry bulb, °C (ISO 5151 T1, ISO 13253).
 const RATING_POINT_C: (f64, f64, f64) = (27.0, 19.0, 35.0);
 /// Outside this range cooling over input is a slip of the pen: a COP of 385 for 3.85, an input equal to the capacity.
-/// The shipped tables run from 1.6 (45 °C outdoors) to 6.6 (-15 °C outdoors).
+/// The ends are a judgement; the shipped tables run from 1.6 (45 °C outdoors) to 6.6 (-15 °C outdoors).
 const PLAUSIBLE_EFFICIENCY: (f64, f64) = (1.5, 8.0);
-/// How far the rated figures may differ from the table at the rating point.
+/// How far the rated figures may differ from the table at the rating point: a judgement, wider than rounding to 10 W.
 const RATED_TOLERANCE: f64 = 0.01;
 
 /// What is wrong or odd about a product.

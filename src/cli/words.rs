@@ -5,7 +5,7 @@
 mod bill;
 mod sentences;
 
-pub(crate) use bill::{item, kind, kind_unit, measure, mounting, tax_category, unit};
+pub(crate) use bill::{item, kind, measure, mounting, size, tax_category, unit};
 pub(crate) use sentences::{Sentence, fill, finding, rule, rule_named};
 
 use crate::arguments::Language;
@@ -54,14 +54,16 @@ pub(crate) enum Label {
     Area,
     Air,
     Index,
-    Total,
-    Sensible,
-    Latent,
+    TotalLoad,
+    SensibleLoad,
+    LatentLoad,
     Sum,
     System,
+    TotalCapacity,
+    SensibleCapacity,
     Margin,
     Cost,
-    Load,
+    RoomLoad,
     SumIncomplete,
     Item,
     Kind,
@@ -74,6 +76,7 @@ pub(crate) enum Label {
     Installation,
     InstallationSum,
     NoPrice,
+    Included,
     Tax,
     TaxCategory,
     TaxRate,
@@ -103,7 +106,7 @@ impl Label {
         match self {
             Self::Title => ("Air-conditioning proposal", "空调方案"),
             Self::Place => ("Place", "地点"),
-            Self::Outdoors => ("Outdoors in summer", "夏季室外计算参数"),
+            Self::Outdoors => ("Outdoors in summer", "夏季空调室外计算参数"),
             Self::PricedAt => ("Priced at", "计价时点"),
             Self::Demo => ("Demo", "演示"),
             Self::DemoSentence => (
@@ -114,13 +117,13 @@ impl Label {
             Self::NoTotal => ("no total: something is missing", "无合计：内容不全"),
             Self::Loads => ("Loads", "负荷"),
             Self::LoadsSentence => (
-                "Estimated by index: watts per square metre times area. These are not computed loads.",
-                "按面积冷指标估算（冷指标 × 面积），不是计算负荷。",
+                "Estimated by index: watts per square metre times area, outdoor air included. An index knows no climate, walls or hours: these are not computed loads.",
+                "按单位面积冷指标乘以面积估算，已含新风。冷指标不反映当地气候、围护结构和逐时变化，估算值不能代替负荷计算。",
             ),
             Self::Systems => ("Systems", "选型"),
             Self::SystemsSentence => (
-                "For each room the cheapest system that fits. Cost is equipment and installation, tax included.",
-                "每个房间取满足要求且费用最低的系统；费用含设备与安装，含税。",
+                "For each room the cheapest system that fits. Capacities are those at the room's air and the outdoor dry bulb above. Cost is equipment and installation, tax included.",
+                "每个房间取满足要求且费用最低的系统；制冷量、显冷量按上述室内空气与室外干球温度取值；费用含设备与安装，含税。",
             ),
             Self::Quote => ("Quote", "报价"),
             Self::QuoteSentence => (
@@ -138,14 +141,16 @@ impl Label {
             Self::Area => ("Area\nm²", "面积\nm²"),
             Self::Air => ("Room air", "室内空气"),
             Self::Index => ("Index\nW/m²", "冷指标\nW/m²"),
-            Self::Total => ("Total\nkW", "全热\nkW"),
-            Self::Sensible => ("Sensible\nkW", "显热\nkW"),
-            Self::Latent => ("Latent\nkW", "潜热\nkW"),
+            Self::TotalLoad => ("Cooling\nload\nkW", "总冷负荷\nkW"),
+            Self::SensibleLoad => ("Sensible\nload\nkW", "显热负荷\nkW"),
+            Self::LatentLoad => ("Latent\nload\nkW", "潜热负荷\nkW"),
             Self::Sum => ("Sum", "合计"),
             Self::System => ("System", "系统"),
             Self::Margin => ("Margin", "余量"),
             Self::Cost => ("Cost", "费用"),
-            Self::Load => ("load", "负荷"),
+            Self::TotalCapacity => ("Cooling\ncapacity\nkW", "制冷量\nkW"),
+            Self::SensibleCapacity => ("Sensible\ncapacity\nkW", "显冷量\nkW"),
+            Self::RoomLoad => ("cooling load, total and sensible", "房间总冷负荷、显热负荷"),
             Self::SumIncomplete => ("Sum of the rooms with a system", "已选型房间合计"),
             Self::Item => ("Item", "名称"),
             Self::Kind => ("Kind", "型号规格"),
@@ -158,6 +163,7 @@ impl Label {
             Self::Installation => ("Installation, all rooms", "安装（全部房间）"),
             Self::InstallationSum => ("Installation, sum", "安装小计"),
             Self::NoPrice => ("no price", "缺价"),
+            Self::Included => ("included", "不另计"),
             Self::Tax => ("Tax", "税额"),
             Self::TaxCategory => ("Tax contained", "其中税额"),
             Self::TaxRate => ("Rate", "税率"),
@@ -174,10 +180,10 @@ impl Label {
             Self::Finding => ("Finding", "内容"),
             Self::Reference => ("Reference data", "参考数据"),
             Self::Catalogue => ("Catalogue", "产品目录"),
-            Self::PriceBook => ("Price book", "价目册"),
-            Self::RateBook => ("Rate book", "费率册"),
+            Self::PriceBook => ("Price book", "价格表"),
+            Self::RateBook => ("Rate book", "安装费率表"),
             Self::Engine => ("Engine", "程序"),
-            Self::Digest => ("Digest", "摘要"),
+            Self::Digest => ("Digest", "数字摘要"),
             Self::NoDigest => ("none", "无"),
         }
     }
@@ -230,7 +236,10 @@ pub(crate) fn field(name: &str) -> Option<Field> {
         "stationId" => (("weather station", "气象站"), Form::Plain),
         "coolingSetPointC" => (("room dry bulb", "室内干球温度"), Form::Celsius),
         "relativeHumidity" => (("relative humidity", "相对湿度"), Form::Percent),
-        "indexPosition" => (("place in the index band", "指标取值位置"), Form::Percent),
+        "indexPosition" => (
+            ("place in the index band\n(0 low end, 1 high end)", "冷指标取值位置\n（0 下限，1 上限）"),
+            Form::Plain,
+        ),
         "sensibleShare" => (("sensible share", "显热比"), Form::Percent),
         "pipeRunM" => (("refrigerant pipe run", "冷媒管单程长度"), Form::Metres),
         "heightDifferenceM" => (("height between units", "内外机高差"), Form::Metres),
@@ -245,6 +254,22 @@ pub(crate) fn field(name: &str) -> Option<Field> {
         _ => return None,
     };
     Some(Field { words, form })
+}
+
+/// A Chinese text without the half-width brackets that a file may have in it.
+pub(crate) fn full_width(text: &str) -> String {
+    text.replace('(', "（").replace(')', "）")
+}
+
+/// The half in this language of a text such as `会议室 / meeting room`; the whole of any other text.
+pub(crate) fn half(text: &str, language: Language) -> String {
+    let half = match text.split_once(" / ") {
+        Some((chinese, english)) if !chinese.is_ascii() && english.is_ascii() => {
+            language.pick((english, chinese))
+        }
+        _ => text,
+    };
+    language.pick((half.to_owned(), full_width(half)))
 }
 
 /// The currency of a table head: in Chinese the yuan has its sign, any other its code.

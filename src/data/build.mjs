@@ -21,9 +21,11 @@ const sources = {
   stations: table("china_gb50736_2012.csv"),
   admin: table("china_admin_to_station.csv"),
   rooms: table("cn_room_defaults.csv"),
+  rangeRows: table("cn_cooling_index_range.csv"),
   indexRows: table("cn_cooling_index_detail.csv"),
   coolingPoints: table("hisense_lcac_cooling_points.csv"),
   placeNames: JSON.parse(text("place_names.json")),
+  stationNotes: JSON.parse(text("station_notes.json")),
   mapping: JSON.parse(text("index_mapping.json")),
   rules: JSON.parse(text("demo_rules.json")),
 };

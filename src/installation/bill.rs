@@ -67,6 +67,8 @@ pub struct BillLine {
     pub basis: Basis,
     /// The field of the project or of the product that `each` or `measure` comes from.
     pub source: String,
+    /// The field of the project or of the product that `variant` comes from.
+    pub variant_source: Option<String>,
 }
 
 /// What a project needs, before prices.

@@ -25,7 +25,7 @@ pub struct SplitSystem {
     pub mass_kg: Mass,
 }
 
-/// Metres are counted to 0.1 m, kilograms of refrigerant to 0.01 kg.
+/// Metres are counted to 0.1 m, kilograms of refrigerant to 0.01 kg: our choice, finer than what is billed.
 const METRE_DECIMALS: u32 = 1;
 const KILOGRAM_DECIMALS: u32 = 2;
 
@@ -59,26 +59,34 @@ pub fn matched_split(
     let breaker = format!("{}P{}", electrical.phases, electrical.breaker_a);
 
     let mut lines = Lines { system, room, lines: Vec::new() };
-    lines.pieces("equipment", Some(&system.product), None, Unit::Set, "selection");
+    lines.pieces("equipment", Some((&system.product, "selection")), None, Unit::Set, "selection");
     let run = field("pipeRunM");
-    lines.metres("refrigerantPipe", &format!("{liquid}x{gas}"), pipe_run, &run)?;
-    lines.metres("pipeInsulation", &insulation(&liquid, piping.liquid_insulation_mm), pipe_run, &run)?;
-    lines.metres("pipeInsulation", &insulation(&gas, piping.gas_insulation_mm), pipe_run, &run)?;
-    lines.metres("drainPipe", &piping.drain_mm.to_string(), drain_run, &field("drainRunM"))?;
-    lines.metres("controlCable", &electrical.control_cable, pipe_run, &run)?;
-    lines.metres("powerCable", &electrical.power_cable, cable_run, &field("powerCableRunM"))?;
-    lines.pieces("circuitBreaker", Some(&breaker), None, Unit::Piece, "product.electrical.breakerA");
-    lines.pieces("wallHole", Some(wall.as_str()), None, Unit::Piece, &field("wall"));
-    lines.pieces("bracket", Some(place.as_str()), None, Unit::Pair, &field("outdoorPlace"));
+    let pair = format!("{liquid}x{gas}");
+    lines.metres("refrigerantPipe", (&pair, "product.piping"), pipe_run, &run)?;
+    let sleeve = insulation(&liquid, piping.liquid_insulation_mm);
+    lines.metres("pipeInsulation", (&sleeve, "product.piping.liquidInsulationMm"), pipe_run, &run)?;
+    let sleeve = insulation(&gas, piping.gas_insulation_mm);
+    lines.metres("pipeInsulation", (&sleeve, "product.piping.gasInsulationMm"), pipe_run, &run)?;
+    let drain = piping.drain_mm.to_string();
+    lines.metres("drainPipe", (&drain, "product.piping.drainMm"), drain_run, &field("drainRunM"))?;
+    let control = (electrical.control_cable.as_str(), "product.electrical.controlCable");
+    lines.metres("controlCable", control, pipe_run, &run)?;
+    let power = (electrical.power_cable.as_str(), "product.electrical.powerCable");
+    lines.metres("powerCable", power, cable_run, &field("powerCableRunM"))?;
+    let breaker = (breaker.as_str(), "product.electrical.breakerA");
+    lines.pieces("circuitBreaker", Some(breaker), None, Unit::Piece, "selection");
+    lines.pieces("wallHole", Some((wall.as_str(), &field("wall"))), None, Unit::Piece, "selection");
+    lines.pieces("bracket", Some((place.as_str(), &field("outdoorPlace"))), None, Unit::Pair, "selection");
     lines.pieces("lifting", None, Some(f64::from(storey)), Unit::Set, &field("storey"));
     lines.pieces("workAtHeight", None, Some(install_height), Unit::Set, &field("installHeightM"));
-    let mounting = system.mounting.as_str();
-    lines.pieces("installIndoorUnit", Some(mounting), None, Unit::Set, "product.mounting");
+    let mounting = (system.mounting.as_str(), "product.mounting");
+    lines.pieces("installIndoorUnit", Some(mounting), None, Unit::Set, "selection");
     let mass = system.mass_kg.outdoor;
     lines.pieces("installOutdoorUnit", None, Some(mass), Unit::Set, "product.massKg.outdoor");
     lines.pieces("leakTestAndVacuum", None, None, Unit::Set, "selection");
     let charge = Quantity::measured(charge, KILOGRAM_DECIMALS)?;
-    lines.measured("refrigerant", &piping.refrigerant, charge, Unit::Kilogram, &run)?;
+    let refrigerant = (piping.refrigerant.as_str(), "product.piping.refrigerant");
+    lines.measured("refrigerant", refrigerant, charge, Unit::Kilogram, &run)?;
     lines.pieces("commissioning", None, None, Unit::Set, "selection");
     Ok(lines.lines)
 }
@@ -94,10 +102,13 @@ struct Lines<'a> {
     lines: Vec<BillLine>,
 }
 
+/// A variant and the field that it comes from.
+type Variant<'a> = (&'a str, &'a str);
+
 impl Lines<'_> {
     fn push(
         &mut self,
-        line: (&str, Option<&str>, Option<f64>, Unit),
+        line: (&str, Option<Variant<'_>>, Option<f64>, Unit),
         each: Quantity,
         quantity: Quantity,
         source: &str,
@@ -106,7 +117,7 @@ impl Lines<'_> {
         self.lines.push(BillLine {
             room: self.room.to_owned(),
             item: item.to_owned(),
-            variant: variant.map(str::to_owned),
+            variant: variant.map(|(name, _)| name.to_owned()),
             measure,
             unit,
             sets: self.system.sets,
@@ -114,15 +125,23 @@ impl Lines<'_> {
             quantity,
             basis: Basis::Estimated,
             source: source.to_owned(),
+            variant_source: variant.map(|(_, source)| source.to_owned()),
         });
     }
 
-    fn pieces(&mut self, item: &str, variant: Option<&str>, measure: Option<f64>, unit: Unit, source: &str) {
+    fn pieces(
+        &mut self,
+        item: &str,
+        variant: Option<Variant<'_>>,
+        measure: Option<f64>,
+        unit: Unit,
+        source: &str,
+    ) {
         let sets = Quantity::pieces(self.system.sets);
         self.push((item, variant, measure, unit), Quantity::pieces(1), sets, source);
     }
 
-    fn metres(&mut self, item: &str, variant: &str, each_m: f64, source: &str) -> Result<(), Error> {
+    fn metres(&mut self, item: &str, variant: Variant<'_>, each_m: f64, source: &str) -> Result<(), Error> {
         let each = Quantity::measured(each_m, METRE_DECIMALS)?;
         self.measured(item, variant, each, Unit::Metre, source)
     }
@@ -130,7 +149,7 @@ impl Lines<'_> {
     fn measured(
         &mut self,
         item: &str,
-        variant: &str,
+        variant: Variant<'_>,
         each: Quantity,
         unit: Unit,
         source: &str,

@@ -4,6 +4,7 @@
 //! is there, and then stays beside the computed load as what that is checked against.
 
 use super::Load;
+use crate::finding::Confidence;
 use crate::num;
 use crate::project::Room;
 use crate::reference::{IndexCheck, RoomType};
@@ -29,10 +30,14 @@ pub struct IndexEstimate {
     pub low_w: i64,
     /// Total at the high end of the band, W.
     pub high_w: i64,
-    /// What the detailed index table says of the room type, where it has a row of the same use.
+    /// What the detailed index table says of the room type, where it has a row of the same use that the band is not from.
     pub check: Option<IndexCheck>,
-    /// Where the band comes from.
+    /// Where the band comes from, in English.
     pub source: String,
+    /// Where the band comes from, in Chinese.
+    pub source_zh: String,
+    /// How far the band can be trusted.
+    pub confidence: Confidence,
 }
 
 /// The estimate of `room`; `None` if neither an index nor a position is stated, or the area is out of range.
@@ -57,6 +62,8 @@ pub(super) fn estimate(room: &Room, room_type: &RoomType, sensible_share: f64) -
         low_w: num::to_whole(low * room.area_m2)?,
         high_w: num::to_whole(high * room.area_m2)?,
         check: room_type.index_check.clone(),
-        source: room_type.source.clone(),
+        source: room_type.band_source.clone(),
+        source_zh: room_type.band_source_zh.clone(),
+        confidence: room_type.band_confidence,
     })
 }

@@ -15,9 +15,7 @@ use crate::reference::{Reference, Verdict};
 use crate::scalar::Scalar;
 use serde::Serialize;
 
-/// Beyond this distance from its station a place may have another climate, km.
-///
-/// Nine prefectures and counties in ten lie nearer to their station (the map's own distances: 90 % below 101 km).
+/// Beyond this distance from its station a place may have another climate, km. A judgement; it leads to a remark.
 const FAR_STATION_KM: f64 = 100.0;
 
 /// A load in whole watts, positive where heat or vapour is taken out of the room.
@@ -129,6 +127,7 @@ pub(crate) fn size_completed(project: &Project, reference: &Reference) -> Result
 fn site_findings(site: &DesignConditions) -> Vec<Finding> {
     let mut findings = vec![
         Finding::new(FindingCode::IndexEstimateOnly, Severity::Warning, "", []),
+        Finding::new(FindingCode::OutdoorAirNotEquipped, Severity::Warning, "", []),
         Finding::new(
             FindingCode::HeatingNotSized,
             Severity::Note,
@@ -136,6 +135,12 @@ fn site_findings(site: &DesignConditions) -> Vec<Finding> {
             [("winterDryBulbC", Scalar::Number(site.winter_dry_bulb_c))],
         ),
     ];
+    if let (Some(note), Some(note_zh)) = (&site.station_note, &site.station_note_zh) {
+        let station = site.station_zh.clone();
+        let params =
+            [("station", station.into()), ("note", note.clone().into()), ("noteZh", note_zh.clone().into())];
+        findings.push(Finding::new(FindingCode::StationCorrected, Severity::Note, "site", params));
+    }
     if let Some(distance) = site.distance_km.filter(|distance| *distance > FAR_STATION_KM) {
         findings.push(Finding::new(
             FindingCode::StationFar,
@@ -168,6 +173,9 @@ fn size_room(
     let index_estimate =
         index_estimate::estimate(room, room_type, sensible_share).ok_or_else(|| missing("indexPosition"))?;
     findings.extend(estimate_findings(room, &index_estimate, path));
+    if room_type.electronic {
+        findings.push(Finding::new(FindingCode::ElectronicRoomNotChecked, Severity::Warning, path, []));
+    }
     let sizing = index_estimate.load;
     Ok(RoomLoad {
         id: room.id.clone().ok_or_else(|| missing("id"))?,
@@ -186,10 +194,7 @@ fn size_room(
 /// What there is to say about the estimate of a room.
 fn estimate_findings(room: &Room, estimate: &IndexEstimate, path: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let band = || {
-        let (low, high) = (Scalar::Number(estimate.low_w_m2), Scalar::Number(estimate.high_w_m2));
-        (low, high)
-    };
+    let band = || (Scalar::Number(estimate.low_w_m2), Scalar::Number(estimate.high_w_m2));
     if estimate.position.is_some() && (room.top_floor.is_some() || room.facades.is_some()) {
         findings.push(Finding::new(FindingCode::NotWeighed, Severity::Note, path, []));
     }

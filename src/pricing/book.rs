@@ -161,10 +161,11 @@ impl PriceBook {
         self.book.entry(sku, None, None, at)
     }
 
-    /// The rate of tax of a category at `at`.
-    pub(super) fn tax_rate(&self, category: &str, at: At) -> Option<Rate> {
-        let mut rates = self.taxes.iter().filter(|tax| tax.id == category && tax.period.contains(at));
-        rates.next().map(|tax| tax.rate)
+    /// The rate of tax of a category at `at`, and its position among the tax categories.
+    pub(super) fn tax_rate(&self, category: &str, at: At) -> Option<(usize, Rate)> {
+        let holds = |tax: &TaxCategory| tax.id == category && tax.period.contains(at);
+        let position = self.taxes.iter().position(holds)?;
+        self.taxes.get(position).map(|tax| (position, tax.rate))
     }
 
     /// Which edition this is.

@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 pub struct Quote {
     /// The pricing instant.
     pub at: At,
+    /// The customer's contract, by which the books were chosen; absent for the public books.
+    pub contract: Option<String>,
     /// The price book used.
     pub price_book: BookReference,
     /// The rate book used.
@@ -82,6 +84,8 @@ pub struct Priced {
     pub tax: Money,
     /// The row of the book that the price comes from.
     pub source: String,
+    /// The row of the price book that the rate of tax comes from.
+    pub tax_source: String,
 }
 
 /// The amounts of one tax category.
@@ -155,6 +159,7 @@ pub fn price(
     let whole = |sum: Money| complete.then_some(sum);
     Ok(Quote {
         at,
+        contract: customer.contract.clone(),
         price_book,
         rate_book,
         currency: books.currency().to_owned(),
@@ -180,8 +185,11 @@ pub(crate) fn cost(lines: &[BillLine], books: &Books, at: At) -> Result<Option<(
     Ok(Some((equipment, installation)))
 }
 
+/// The position of a tax category in its book, and its rate.
+type TaxRow = (usize, Rate);
+
 /// The row that prices a line, its book, and the rate of tax; `None` if a book has none at `at`.
-fn find_price<'a>(line: &BillLine, books: &'a Books, at: At) -> Option<(&'static str, &'a Entry, Rate)> {
+fn find_price<'a>(line: &BillLine, books: &'a Books, at: At) -> Option<(&'static str, &'a Entry, TaxRow)> {
     let (book, entry) = if line.item == "equipment" {
         let sku = line.variant.as_deref().unwrap_or_default();
         ("priceBook", books.price_book().price(sku, at))
@@ -194,7 +202,7 @@ fn find_price<'a>(line: &BillLine, books: &'a Books, at: At) -> Option<(&'static
 }
 
 fn price_line(line: &BillLine, books: &Books, at: At) -> Result<Option<Priced>, Error> {
-    let Some((book, entry, tax_rate)) = find_price(line, books, at) else { return Ok(None) };
+    let Some((book, entry, (tax_position, tax_rate))) = find_price(line, books, at) else { return Ok(None) };
     let amount = entry.unit_price.times(line.quantity.value())?;
     let net = amount.net_of_tax(tax_rate)?;
     Ok(Some(Priced {
@@ -205,6 +213,7 @@ fn price_line(line: &BillLine, books: &Books, at: At) -> Result<Option<Priced>, 
         net,
         tax: amount.minus(net)?,
         source: format!("{book}.entries[{}]", entry.position),
+        tax_source: format!("priceBook.taxCategories[{tax_position}]"),
     }))
 }
 

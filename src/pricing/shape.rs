@@ -67,6 +67,7 @@ static PRICE: Shape = Shape::Object(&[
     required("unitPrice", &Shape::Money, "Unit price", "Tax included, as a decimal text."),
     required("from", &Shape::Instant, "From", "The first instant at which the price holds."),
     required("to", &Shape::Instant, "To", "The first instant at which it no longer holds."),
+    optional("source", &TEXT, "Source", "Where the price comes from."),
 ]);
 
 /// The rate book.

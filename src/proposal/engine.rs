@@ -109,9 +109,15 @@ impl Engine {
     /// [`Fault::MissingField`] at `at` if the book names none.
     pub fn demo_instant(&self) -> Result<(At, Assumption), Error> {
         let at = self.books.demo_instant().ok_or_else(|| Error::new("at", Fault::MissingField))?;
-        let source = format!("the demo instant of price book {}", self.books.price_book().reference().id);
-        let value = at.to_string().into();
-        Ok((at, Assumption { path: "at".into(), value, source, confidence: Confidence::Low }))
+        let book = self.books.price_book().reference().id;
+        let assumption = Assumption {
+            path: "at".into(),
+            value: at.to_string().into(),
+            source: format!("the demo instant of price book {book}"),
+            source_zh: format!("价格表 {book} 的演示时点"),
+            confidence: Confidence::Low,
+        };
+        Ok((at, assumption))
     }
 
     /// The loads and systems of a project.

@@ -26,11 +26,39 @@ pub struct Reference {
 struct File {
     id: String,
     version: u32,
+    climate: Climate,
+    station_choice: StationChoice,
     stations: Vec<Station>,
     places: Vec<Place>,
     room_types: Vec<RoomType>,
     index_position: IndexPosition,
     defaults: Defaults,
+}
+
+/// Which climate the stations' design conditions are of.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Climate {
+    /// `code` for that of a standard.
+    pub basis: String,
+    /// The years of the statistics.
+    pub period: String,
+    /// The document, in English.
+    pub source: String,
+    /// The document, in Chinese.
+    pub source_zh: String,
+}
+
+/// How each place got its station.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StationChoice {
+    /// Where the choice comes from, in English.
+    pub source: String,
+    /// Where the choice comes from, in Chinese.
+    pub source_zh: String,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
 }
 
 /// A weather station and its design conditions.
@@ -54,6 +82,12 @@ pub struct Station {
     pub cooling_wet_bulb_c: Option<f64>,
     /// Outdoor design dry bulb for heating by air conditioning, °C.
     pub winter_dry_bulb_c: f64,
+    /// What was corrected in the station's figures or is missing there, in English.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// The note in Chinese.
+    #[serde(default)]
+    pub note_zh: Option<String>,
 }
 
 /// A city or county seat, and the station whose climate is its own.
@@ -88,18 +122,33 @@ pub struct RoomType {
     pub high_w_m2: f64,
     /// Sensible over total, 0 to 1.
     pub sensible_share: f64,
-    /// The row or document that the share comes from.
-    pub share_from: String,
-    /// How far band and share can be trusted.
-    pub confidence: Confidence,
-    /// The band against the detailed index table, where that has a row of the same use.
+    /// Where the band comes from, in English.
+    pub band_source: String,
+    /// Where the band comes from, in Chinese.
+    pub band_source_zh: String,
+    /// How far the band can be trusted.
+    pub band_confidence: Confidence,
+    /// Where the set-point comes from, in English.
+    pub set_point_source: String,
+    /// Where the set-point comes from, in Chinese.
+    pub set_point_source_zh: String,
+    /// How far the set-point can be trusted.
+    pub set_point_confidence: Confidence,
+    /// Where the sensible share comes from, in English.
+    pub share_source: String,
+    /// Where the sensible share comes from, in Chinese.
+    pub share_source_zh: String,
+    /// How far the sensible share can be trusted.
+    pub share_confidence: Confidence,
+    /// The band against the detailed index table, where that has a row of the same use and the band is not from that row.
     #[serde(default)]
     pub index_check: Option<IndexCheck>,
+    /// Whether it is a room of electronic equipment, which needs cooling all year round.
+    #[serde(default)]
+    pub electronic: bool,
     /// A field that the buyer must state, because nobody can default it.
     #[serde(default)]
     pub asks: Option<String>,
-    /// Where the band comes from.
-    pub source: String,
 }
 
 /// What the detailed index table says of a room type.
@@ -137,19 +186,24 @@ pub struct IndexPosition {
     pub exposed: f64,
     /// The glazing ratio from which a room is exposed.
     pub exposed_glazing_ratio: f64,
-    /// Where the rule comes from.
+    /// Where the rule comes from, in English.
     pub source: String,
+    /// Where the rule comes from, in Chinese.
+    pub source_zh: String,
     /// How far it can be trusted.
     pub confidence: Confidence,
 }
 
 /// A value that is assumed where the buyer states nothing.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Assumed<T> {
     /// The value.
     pub value: T,
-    /// Where it comes from.
+    /// Where it comes from, in English.
     pub source: String,
+    /// Where it comes from, in Chinese.
+    pub source_zh: String,
     /// How far it can be trusted.
     pub confidence: Confidence,
 }
@@ -240,6 +294,18 @@ impl Reference {
     #[must_use]
     pub fn digest(&self) -> &str {
         &self.digest
+    }
+
+    /// Which climate the stations' design conditions are of.
+    #[must_use]
+    pub fn climate(&self) -> &Climate {
+        &self.file.climate
+    }
+
+    /// How each place got its station.
+    #[must_use]
+    pub fn station_choice(&self) -> &StationChoice {
+        &self.file.station_choice
     }
 
     /// What is assumed where the buyer states nothing.

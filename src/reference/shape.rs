@@ -8,6 +8,8 @@ pub(crate) static REFERENCE: Shape = Shape::Object(&[
     required("id", &Shape::Identifier, "Identifier", "The name of this edition of the data."),
     required("version", &VERSION, "Version", "Rises with every change."),
     required("sources", &SOURCES, "Sources", "Where the values come from."),
+    required("climate", &CLIMATE, "Climate", "Which climate the stations' design conditions are of."),
+    required("stationChoice", &STATION_CHOICE, "Station choice", "How each place got its station."),
     required("stations", &STATIONS, "Stations", "Weather stations and their design conditions."),
     required("places", &PLACES, "Places", "Names of cities and the station of each."),
     required("roomTypes", &ROOM_TYPES, "Room types", "Uses of rooms with their index bands."),
@@ -25,6 +27,19 @@ static SOURCE: Shape = Shape::Object(&[
     required("title", &TEXT, "Title", "Document, edition, clause."),
     required("confidence", &CONFIDENCE, "Confidence", "How far it can be trusted."),
     optional("note", &TEXT, "Note", "What was changed or left out."),
+]);
+
+static CLIMATE: Shape = Shape::Object(&[
+    required("basis", &Shape::Choice(&["code"]), "Basis", "Which climate: `code` is a standard's."),
+    required("period", &TEXT, "Period", "The years of the statistics."),
+    required("source", &TEXT, "Source", "The document."),
+    required("sourceZh", &TEXT, "Source (zh)", "The document in Chinese."),
+]);
+
+static STATION_CHOICE: Shape = Shape::Object(&[
+    required("source", &TEXT, "Source", "Where the choice comes from."),
+    required("sourceZh", &TEXT, "Source (zh)", "The same in Chinese."),
+    required("confidence", &CONFIDENCE, "Confidence", "How far it can be trusted."),
 ]);
 
 static STATIONS: Shape = Shape::List { item: &STATION, least: 1, most: 20_000 };
@@ -55,7 +70,8 @@ static STATION: Shape = Shape::Object(&[
         "Winter dry bulb",
         "Outdoor design dry bulb for heating, degrees Celsius.",
     ),
-    optional("note", &TEXT, "Note", "What was corrected."),
+    optional("note", &TEXT, "Note", "What was corrected or is missing."),
+    optional("noteZh", &TEXT, "Note (zh)", "The note in Chinese."),
 ]);
 static LATITUDE: Shape = Shape::Number { minimum: -90.0, maximum: 90.0, decimals: 4 };
 static LONGITUDE: Shape = Shape::Number { minimum: -180.0, maximum: 180.0, decimals: 4 };
@@ -91,10 +107,18 @@ static ROOM_TYPE: Shape = Shape::Object(&[
     ),
     required("shareFrom", &TEXT, "Share from", "The row or document that the share comes from."),
     required("reason", &TEXT, "Reason", "Why that row."),
-    required("confidence", &CONFIDENCE, "Confidence", "How far band and share can be trusted."),
+    required("bandSource", &TEXT, "Band source", "Where the band comes from."),
+    required("bandSourceZh", &TEXT, "Band source (zh)", "The same in Chinese."),
+    required("bandConfidence", &CONFIDENCE, "Band confidence", "How far the band can be trusted."),
+    required("setPointSource", &TEXT, "Set-point source", "Where the set-point comes from."),
+    required("setPointSourceZh", &TEXT, "Set-point source (zh)", "The same in Chinese."),
+    required("setPointConfidence", &CONFIDENCE, "Set-point confidence", "How far it can be trusted."),
+    required("shareSource", &TEXT, "Share source", "Where the sensible share comes from."),
+    required("shareSourceZh", &TEXT, "Share source (zh)", "The same in Chinese."),
+    required("shareConfidence", &CONFIDENCE, "Share confidence", "How far it can be trusted."),
     optional("indexCheck", &INDEX_CHECK, "Index check", "The band against the detailed table."),
+    optional("electronic", &Shape::Flag, "Electronic", "Whether it is a room of electronic equipment."),
     optional("asks", &Shape::Choice(&["indexWM2"]), "Asks", "A field that the buyer must state."),
-    required("source", &TEXT, "Source", "Where the band comes from."),
 ]);
 static INDEX: Shape = Shape::Number { minimum: 1.0, maximum: 5000.0, decimals: 1 };
 static SHARE: Shape = Shape::Number { minimum: 0.2, maximum: 1.0, decimals: 3 };
@@ -119,6 +143,7 @@ static INDEX_POSITION: Shape = Shape::Object(&[
         "The glazing ratio from which a room is exposed.",
     ),
     required("source", &TEXT, "Source", "Where the rule comes from."),
+    required("sourceZh", &TEXT, "Source (zh)", "The same in Chinese."),
     required("confidence", &CONFIDENCE, "Confidence", "How far it can be trusted."),
 ]);
 static POSITION: Shape = Shape::Number { minimum: 0.0, maximum: 1.0, decimals: 2 };
@@ -138,6 +163,7 @@ static DEFAULTS: Shape = Shape::Object(&[
 static DEFAULT: Shape = Shape::Object(&[
     required("value", &DEFAULT_VALUE, "Value", "The value assumed."),
     required("source", &TEXT, "Source", "Where it comes from."),
+    required("sourceZh", &TEXT, "Source (zh)", "The same in Chinese."),
     required("confidence", &CONFIDENCE, "Confidence", "How far it can be trusted."),
 ]);
 static DEFAULT_VALUE: Shape = Shape::Number { minimum: 0.0, maximum: 300.0, decimals: 2 };
@@ -149,5 +175,6 @@ static DEFAULT_TEXT: Shape = Shape::Object(&[
         "The value assumed.",
     ),
     required("source", &TEXT, "Source", "Where it comes from."),
+    required("sourceZh", &TEXT, "Source (zh)", "The same in Chinese."),
     required("confidence", &CONFIDENCE, "Confidence", "How far it can be trusted."),
 ]);

@@ -21,9 +21,11 @@ pub(super) struct Wanted<'a> {
     pub(super) mountings: Option<&'a [Mounting]>,
 }
 
-/// Whether any figure that the installation depends on is made up for demonstration.
-pub(super) fn has_demo_figures(system: &SplitSystem) -> bool {
-    [system.piping.status, system.electrical.status, system.mass_kg.status].contains(&Status::Demo)
+/// Whether any figure that the choice or its installation depends on is made up for demonstration.
+pub(super) fn has_demo_figures(choice: &Choice) -> bool {
+    let system = &choice.system;
+    [choice.status, system.piping.status, system.electrical.status, system.mass_kg.status]
+        .contains(&Status::Demo)
 }
 
 /// Tries the rules in their order.
@@ -96,6 +98,8 @@ pub(super) fn try_product(
         brand: product.brand.clone(),
         indoor_model: product.indoor_model.clone(),
         outdoor_model: product.outdoor_model.clone(),
+        source: product.source.clone(),
+        status: product.status,
         system,
         each,
         all,

@@ -7,7 +7,7 @@ mod take_off;
 pub use rule::{Rejection, Rule};
 pub use take_off::take_off;
 
-use crate::catalogue::{Capacity, Catalogue, Cell, Product};
+use crate::catalogue::{Capacity, Catalogue, Cell, Product, Status};
 use crate::climate::DesignConditions;
 use crate::error::{Error, Fault};
 use crate::finding::{Finding, FindingCode, Severity};
@@ -25,10 +25,10 @@ use std::cmp::Ordering;
 
 /// How many of the systems that fit are kept beside the chosen one.
 const ALTERNATIVES: usize = 2;
-/// From this share above the load on a system is called oversized: the widest of the older ACCA Manual S bounds for
-/// cooling with variable-speed machines (130 %).
+/// From this share above the load on a system is called oversized. A judgement, after the 130 % of the load that sizing
+/// practice allows a variable-speed machine; it leads to a remark and refuses nothing.
 const OVERSIZE_SHARE: f64 = 0.30;
-/// From this height the air is thin enough for a maker's correction: 10 % thinner than at the sea.
+/// From this height on a missing correction is remarked. A judgement: the air is 9 % thinner there than at the sea.
 const ALTITUDE_M: f64 = 1000.0;
 
 /// The systems of a project.
@@ -80,6 +80,10 @@ pub struct Choice {
     pub indoor_model: String,
     /// The outdoor unit's model.
     pub outdoor_model: String,
+    /// The source of its capacities, as the catalogue names it.
+    pub source: String,
+    /// Whether those are a maker's.
+    pub status: Status,
     /// What is installed, with all that its installation depends on.
     pub system: SplitSystem,
     /// Capacity of one set at the room's conditions.
@@ -157,16 +161,27 @@ pub(crate) fn select_checked(
         selection.findings.extend(room_finding(&chosen, &path));
         selection.rooms.push(chosen);
     }
-    if selection
-        .rooms
-        .iter()
-        .flat_map(|room| &room.chosen)
-        .any(|choice| candidate::has_demo_figures(&choice.system))
-    {
+    selection.findings.extend(not_checked(project, &selection));
+    if selection.rooms.iter().flat_map(|room| &room.chosen).any(candidate::has_demo_figures) {
         let params = [("id", catalogue.id().into())];
         selection.findings.push(Finding::new(FindingCode::DemoData, Severity::Warning, "catalogue", params));
     }
     Ok(selection)
+}
+
+/// What the catalogue does not tell and no rule has checked of the systems chosen, said once each.
+fn not_checked(project: &Project, selection: &Selection) -> Vec<Finding> {
+    let runs =
+        project.rooms.iter().zip(&selection.rooms).enumerate().filter_map(|(index, (room, selected))| {
+            selected.chosen.as_ref()?;
+            Some((index, room.installation.as_ref()?.pipe_run_m?))
+        });
+    let Some((index, run)) = runs.max_by(|(_, a), (_, b)| a.total_cmp(b)) else { return Vec::new() };
+    let path = format!("rooms[{index}].installation.pipeRunM");
+    vec![
+        Finding::new(FindingCode::PipeLengthNotCorrected, Severity::Warning, path, [("runM", run.into())]),
+        Finding::new(FindingCode::ChargeNotChecked, Severity::Note, "", []),
+    ]
 }
 
 fn wanted<'a>(

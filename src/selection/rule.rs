@@ -94,7 +94,8 @@ impl Rejection {
             Ok(crate::boundary::Node::Text(code)) => code,
             _ => String::new(),
         };
-        Self::new(&remark.product, Rule::RefusedByCatalogue, [("reason", reason.into())])
+        let params = [("reason", reason.into()), ("at", remark.path.clone().into())];
+        Self::new(&remark.product, Rule::RefusedByCatalogue, params)
     }
 
     /// A product that fits and costs more.

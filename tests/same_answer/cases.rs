@@ -77,23 +77,25 @@ fn generate(engine: &Engine, number: u32) -> String {
     let mut sequence = Sequence(u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(1));
     let uses: Vec<&str> =
         engine.reference().room_types().iter().map(|room_type| room_type.id.as_str()).collect();
-    let rooms: Vec<String> = (0..=sequence.below(5)).map(|_| room(&mut sequence, &uses)).collect();
+    // One project in eight is odd: damp or dry, hard to reach, choosy. Most of those have a room that nothing fits.
+    let odd = number % 8 == 7;
+    let rooms: Vec<String> = (0..=sequence.below(5)).map(|_| room(&mut sequence, &uses, odd)).collect();
     let city = sequence.pick(&CITIES);
-    let installation = installation(&mut sequence);
-    let mountings = sequence.pick(&[
-        "",
-        r#","mountings":["cassette","duct"]"#,
-        r#","mountings":["console"]"#,
-        r#","mountings":["ceilingFloor","compactCassette","cassette"]"#,
-    ]);
-    let most = sequence.below(12) + 1;
+    let installation = installation(&mut sequence, odd);
+    let mountings = match sequence.below(4) {
+        0 if odd => r#","mountings":["console"]"#,
+        1 => r#","mountings":["cassette","duct"]"#,
+        2 => r#","mountings":["ceilingFloor","compactCassette","cassette"]"#,
+        _ => "",
+    };
+    let most = if odd { sequence.below(4) + 1 } else { sequence.below(20) + 12 };
     format!(
         r#"{{"site":{{"city":"{city}"}},"rooms":[{}],"installation":{installation},"preferences":{{"maxUnitsPerRoom":{most}{mountings}}}}}"#,
         rooms.join(",")
     )
 }
 
-fn room(sequence: &mut Sequence, uses: &[&str]) -> String {
+fn room(sequence: &mut Sequence, uses: &[&str], odd: bool) -> String {
     let room_use = sequence.pick(uses);
     // Two decimals, from a small room to a hall.
     let area = sequence.below(if sequence.0.is_multiple_of(3) { 40_000 } else { 12_000 }) + 500;
@@ -104,10 +106,11 @@ fn room(sequence: &mut Sequence, uses: &[&str]) -> String {
         fields += &format!(r#","indexWM2":{}.5"#, sequence.below(500) + 60);
     }
     if sequence.below(3) == 0 {
-        fields += &format!(r#","coolingSetPointC":{}.{}"#, sequence.below(5) + 23, sequence.below(10));
+        fields += &format!(r#","coolingSetPointC":{}.{}"#, sequence.below(4) + 24, sequence.below(10));
     }
     if sequence.below(3) == 0 {
-        fields += &format!(r#","relativeHumidity":0.{}"#, sequence.below(25) + 50);
+        let driest = if odd { 45 } else { 58 };
+        fields += &format!(r#","relativeHumidity":0.{}"#, sequence.below(10) + driest);
     }
     if sequence.below(4) == 0 {
         fields += r#","topFloor":true"#;
@@ -118,19 +121,19 @@ fn room(sequence: &mut Sequence, uses: &[&str]) -> String {
             &format!(r#","facades":[{{"facing":"{facing}","glazingRatio":0.{}}}]"#, sequence.below(80) + 10);
     }
     if sequence.below(4) == 0 {
-        fields += &format!(r#","installation":{}"#, installation(sequence));
+        fields += &format!(r#","installation":{}"#, installation(sequence, odd));
     }
     format!("{{{fields}}}")
 }
 
-fn installation(sequence: &mut Sequence) -> String {
+fn installation(sequence: &mut Sequence, odd: bool) -> String {
     let place = sequence.pick(&["wallBracket", "floorFrame", "roofFrame"]);
     let wall = sequence.pick(&["brick", "concrete", "light"]);
     format!(
         r#"{{"pipeRunM":{}.{},"heightDifferenceM":{},"drainRunM":{},"storey":{},"outdoorPlace":"{place}","wall":"{wall}"}}"#,
-        sequence.below(32),
+        sequence.below(if odd { 60 } else { 24 }),
         sequence.below(10),
-        sequence.below(18),
+        sequence.below(if odd { 40 } else { 15 }),
         sequence.below(12),
         sequence.below(20) + 1,
     )

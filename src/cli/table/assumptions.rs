@@ -1,6 +1,6 @@
 //! The values that were filled in, those of several rooms together.
 
-use super::figures::{bring_together, percent, plain, room_numbers, split_path};
+use super::figures::{bring_together, instant, percent, plain, room_numbers, split_path};
 use super::sheet::{Holds, Sheet, heading, paragraph};
 use crate::arguments::Language;
 use crate::words::{self, Form, Label, Sentence, fill};
@@ -24,7 +24,7 @@ pub(super) fn section(proposal: &Proposal, language: Language) -> String {
     let word = |label| language.word(label);
     let mut sheet = Sheet::new([
         (Holds::Text(24), word(Label::Assumed)),
-        (Holds::Text(14), word(Label::Value)),
+        (Holds::Text(20), word(Label::Value)),
         (Holds::Text(14), word(Label::Rooms)),
         (Holds::Text(10), word(Label::Confidence)),
         (Holds::Rest, word(Label::Source)),
@@ -34,18 +34,15 @@ pub(super) fn section(proposal: &Proposal, language: Language) -> String {
         let name = words::field(group.field)
             .map_or_else(|| plain(group.field), |field| language.pick(field.words).to_owned());
         let repeated = group.field == last;
+        let source = language.pick((group.assumption.source.as_str(), group.assumption.source_zh.as_str()));
         sheet.row([
             if repeated { String::new() } else { name },
-            value(&group, language),
+            value(&group, proposal.at, language),
             rooms(&group.rooms, proposal.loads.rooms.len(), language),
             language.pick(words::confidence(group.assumption.confidence)).to_owned(),
-            if repeated && group.assumption.source == last_source {
-                word(Label::AsAbove).to_owned()
-            } else {
-                plain(&group.assumption.source)
-            },
+            if repeated && source == last_source { word(Label::AsAbove).to_owned() } else { plain(source) },
         ]);
-        (last, last_source) = (group.field, &group.assumption.source);
+        (last, last_source) = (group.field, source);
     }
     let sentence = paragraph(0, word(Label::AssumptionsSentence));
     format!("{}\n{sentence}\n\n{}", heading(word(Label::Assumptions)), sheet.text())
@@ -84,18 +81,17 @@ pub(super) fn rooms(rooms: &[usize], of: usize, language: Language) -> String {
     fill(language.pick(Sentence::SomeRooms.pair()), &values)
 }
 
-fn value(group: &Group<'_>, language: Language) -> String {
+fn value(group: &Group<'_>, at: Option<At>, language: Language) -> String {
     let form = words::field(group.field).map_or(Form::Plain, |field| field.form);
     match (form, &group.assumption.value) {
-        (Form::Percent, Scalar::Number(share)) => percent(*share),
+        (Form::Percent, Scalar::Number(share)) => percent(*share, language),
         (Form::Celsius, value) => format!("{value} °C"),
         (Form::Metres, value) => format!("{value} m"),
         (Form::Kind, Scalar::Text(text)) => {
             words::kind(text).map_or_else(|| plain(text), |pair| language.pick(pair).to_owned())
         }
-        (Form::Instant, Scalar::Text(text)) => {
-            At::parse(text).map_or_else(|_| plain(text), At::on_given_clock)
-        }
+        // The answer has it in UTC; the page has one clock, that of its head.
+        (Form::Instant, value) => at.map_or_else(|| plain(&value.to_string()), |at| instant(at, language)),
         (_, value) => plain(&value.to_string()),
     }
 }

@@ -1,7 +1,10 @@
 //! How figures, names and room numbers are written.
 
+use crate::arguments::Language;
+use crate::words::{Sentence, fill};
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::fmt::Display;
+use tonnage::At;
 use tonnage::money::{Money, Rate, parse_decimal};
 use tonnage::num;
 
@@ -11,21 +14,35 @@ pub(super) fn kilowatts(watts: i64) -> String {
     exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).to_string()
 }
 
+/// The sign of per cent: after a space in English, as SI has it, and without one in Chinese.
+fn percent_sign(language: Language) -> &'static str {
+    language.pick((" %", "%"))
+}
+
 /// A share as per cent without decimals that say nothing: `60 %`, `37.6 %`.
-pub(super) fn percent(share: f64) -> String {
-    format!("{} %", num::quantise(share * 100.0, 1))
+pub(super) fn percent(share: f64, language: Language) -> String {
+    format!("{}{}", num::quantise(share * 100.0, 1), percent_sign(language))
 }
 
 /// What a capacity has above the load, in whole per cent.
-pub(super) fn margin(share: f64) -> String {
-    format!("+{} %", num::quantise(share * 100.0, 0))
+pub(super) fn margin(share: f64, language: Language) -> String {
+    format!("+{}{}", num::quantise(share * 100.0, 0), percent_sign(language))
 }
 
 /// A rate of tax as per cent, exactly.
-pub(super) fn tax_rate(rate: Rate) -> String {
+pub(super) fn tax_rate(rate: Rate, language: Language) -> String {
     let text = rate.to_string();
     let percent = parse_decimal(&text).ok().and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED));
-    percent.map_or(text, |percent| format!("{} %", percent.normalize()))
+    percent.map_or(text, |percent| format!("{}{}", percent.normalize(), percent_sign(language)))
+}
+
+/// The pricing instant on the one clock that the page has: in Chinese the offset of China is named by its city.
+pub(super) fn instant(at: At, language: Language) -> String {
+    let text = at.on_given_clock();
+    match text.strip_suffix(" +08:00") {
+        Some(clock) => fill(language.pick(Sentence::ChinaTime.pair()), &[("clock", clock.to_owned())]),
+        None => text,
+    }
 }
 
 /// Money with its thousands apart.
@@ -103,13 +120,22 @@ mod tests {
         assert_eq!(kilowatts(19_200), "19.20");
         assert_eq!(kilowatts(1_305), "1.31");
         assert_eq!(kilowatts(-5), "-0.01");
-        assert_eq!(percent(0.6), "60 %");
-        assert_eq!(tax_rate(Rate::parse("0.13").unwrap()), "13 %");
+        assert_eq!([Language::En, Language::ZhCn].map(|language| percent(0.6, language)), ["60 %", "60%"]);
+        assert_eq!(tax_rate(Rate::parse("0.13").unwrap(), Language::En), "13 %");
         for (text, expected) in
             [("0", "0.00"), ("999.5", "999.50"), ("-1234567.125", "-1,234,567.125"), ("100000", "100,000.00")]
         {
             assert_eq!(money(Money::parse(text).unwrap()), expected);
         }
+    }
+
+    #[test]
+    fn the_offset_of_china_is_named_in_chinese() {
+        let texts =
+            |text| [Language::En, Language::ZhCn].map(|language| instant(At::parse(text).unwrap(), language));
+        let (english, chinese) = ("2026-06-10 09:00:00 +08:00", "北京时间 2026-06-10 09:00:00");
+        assert_eq!(texts("2026-06-10T09:00:00+08:00"), [english, chinese]);
+        assert_eq!(texts("2026-06-10T01:00:00Z"), ["2026-06-10 01:00:00 +00:00"; 2]);
     }
 
     #[test]

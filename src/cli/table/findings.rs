@@ -4,7 +4,7 @@ use super::assumptions::rooms;
 use super::figures::{kilowatts, percent, plain, split_path};
 use super::sheet::{Holds, Sheet, heading};
 use crate::arguments::Language;
-use crate::words::{self, Label, fill};
+use crate::words::{self, Label, fill, full_width, half};
 use std::cmp::Reverse;
 use tonnage::Scalar;
 use tonnage::finding::{Finding, Severity};
@@ -67,7 +67,12 @@ fn sentence(finding: &Finding, proposal: &Proposal, language: Language) -> Strin
     let site = &proposal.loads.site;
     let values = finding.params.iter().map(|(name, value)| {
         let text = match name.as_str() {
-            "station" => plain(language.pick((&site.station_en, &site.station_zh))),
+            "station" => plain(&language.pick((site.station_en.clone(), full_width(&site.station_zh)))),
+            // One sentence has one note: in Chinese the Chinese one, where there is one.
+            "note" => match finding.params.get("noteZh") {
+                Some(Scalar::Text(chinese)) if language == Language::ZhCn => plain(chinese),
+                _ => plain(&value.to_string()),
+            },
             name => param(name, value, language),
         };
         (name.as_str(), text)
@@ -83,8 +88,9 @@ fn param(name: &str, value: &Scalar, language: Language) -> String {
     match (name, value) {
         ("totalW", Scalar::Number(watts)) => num::to_whole(*watts)
             .map_or_else(|| watts.to_string(), |watts| format!("{} kW", kilowatts(watts))),
-        ("margin", Scalar::Number(share)) => percent(*share),
+        ("margin", Scalar::Number(share)) => percent(*share, language),
         ("rule", Scalar::Text(text)) => named(words::rule_named, text),
+        ("row", Scalar::Text(text)) => plain(&half(text, language)),
         ("item", Scalar::Text(text)) => named(words::item, text),
         ("variant", Scalar::Text(text)) => named(words::kind, text),
         (_, value) => plain(&value.to_string()),

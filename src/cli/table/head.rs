@@ -1,10 +1,10 @@
 //! What the proposal is, and at its end what it rests on.
 
-use super::figures::{kilowatts, money, plain, room_numbers};
+use super::figures::{instant, kilowatts, money, plain, room_numbers};
 use super::sheet::{Holds, Sheet, heading, paragraph};
 use super::systems::rooms_without;
 use crate::arguments::Language;
-use crate::words::{Label, Sentence, currency, fill};
+use crate::words::{Label, Sentence, currency, fill, full_width};
 use tonnage::num;
 use tonnage::pricing::BookReference;
 use tonnage::proposal::{DataReference, Proposal};
@@ -17,7 +17,7 @@ pub(super) fn title(proposal: &Proposal, language: Language) -> String {
     add(Label::Place, place(proposal, language));
     add(Label::Outdoors, outdoors(proposal, language));
     if let Some(at) = proposal.at {
-        add(Label::PricedAt, at.on_given_clock());
+        add(Label::PricedAt, instant(at, language));
     }
     add(Label::Result, result(proposal, language));
     if books(proposal).any(|book| book.demo) {
@@ -40,7 +40,7 @@ fn place(proposal: &Proposal, language: Language) -> String {
             language.pick((format!("{}, {province}", site.city), format!("{province} {}", site.city)))
         }
     };
-    let station = language.pick((site.station_en.clone(), site.station_zh.clone()));
+    let station = language.pick((site.station_en.clone(), full_width(&site.station_zh)));
     let mut values = vec![("city", plain(&city)), ("station", station), ("id", site.station_id.clone())];
     let sentence = match site.distance_km {
         Some(distance) => {
@@ -54,7 +54,12 @@ fn place(proposal: &Proposal, language: Language) -> String {
 
 fn outdoors(proposal: &Proposal, language: Language) -> String {
     let site = &proposal.loads.site;
-    let mut values = vec![("dry", site.cooling_dry_bulb_c.to_string()), ("source", site.source.to_owned())];
+    let source = plain(language.pick((&site.source, &site.source_zh)));
+    let mut values = vec![
+        ("dry", site.cooling_dry_bulb_c.to_string()),
+        ("source", source),
+        ("period", plain(&site.period).replace('-', "–")),
+    ];
     let sentence = match site.cooling_wet_bulb_c {
         Some(wet) => {
             values.push(("wet", wet.to_string()));
@@ -62,7 +67,12 @@ fn outdoors(proposal: &Proposal, language: Language) -> String {
         }
         None => Sentence::OutdoorsDry,
     };
-    fill(language.pick(sentence.pair()), &values)
+    let text = fill(language.pick(sentence.pair()), &values);
+    // What was corrected is a finding; who reads only the figures is sent there.
+    match &site.station_note {
+        Some(_) => fill(language.pick(Sentence::SeeFindings.pair()), &[("text", text)]),
+        None => text,
+    }
 }
 
 /// The figures that a buyer asks for first, and what they leave out.

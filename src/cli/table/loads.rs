@@ -3,7 +3,7 @@
 use super::figures::{kilowatts, percent, plain, span};
 use super::sheet::{Holds, Sheet, heading, paragraph};
 use crate::arguments::Language;
-use crate::words::{Label, Sentence, fill};
+use crate::words::{Label, Sentence, fill, full_width};
 use tonnage::load::{Loads, RoomLoad};
 
 /// The loads as a section.
@@ -15,9 +15,9 @@ pub(super) fn section(loads: &Loads, language: Language) -> String {
         (Holds::Figures, word(Label::Area)),
         (Holds::Text(24), word(Label::Air)),
         (Holds::Figures, word(Label::Index)),
-        (Holds::Figures, word(Label::Total)),
-        (Holds::Figures, word(Label::Sensible)),
-        (Holds::Figures, word(Label::Latent)),
+        (Holds::Figures, word(Label::TotalLoad)),
+        (Holds::Figures, word(Label::SensibleLoad)),
+        (Holds::Figures, word(Label::LatentLoad)),
     ]);
     for (index, room) in loads.rooms.iter().enumerate() {
         add_room(&mut sheet, index, room, language);
@@ -37,13 +37,13 @@ fn add_room(sheet: &mut Sheet, index: usize, room: &RoomLoad, language: Language
     let fill = |sentence: Sentence, values: &[(&str, String)]| fill(language.pick(sentence.pair()), values);
     let air = [
         ("dry", room.air.dry_bulb_c.to_string()),
-        ("humidity", percent(room.air.relative_humidity)),
+        ("humidity", percent(room.air.relative_humidity, language)),
         ("wet", room.air.wet_bulb_c.to_string()),
     ];
-    let room_use = language.pick((&room.use_en, &room.use_zh));
+    let room_use = language.pick((room.use_en.clone(), full_width(&room.use_zh)));
     sheet.row([
         index.saturating_add(1).to_string(),
-        format!("{}\n{}", room_name(room), plain(room_use)),
+        format!("{}\n{}", room_name(index, room, language), plain(&room_use)),
         room.area_m2.to_string(),
         format!("{}\n{}", fill(Sentence::Air, &air), fill(Sentence::WetBulb, &air)),
         format!("{}\n{}", estimate.used_w_m2, span(estimate.low_w_m2, estimate.high_w_m2)),
@@ -53,7 +53,14 @@ fn add_room(sheet: &mut Sheet, index: usize, room: &RoomLoad, language: Language
     ]);
 }
 
-/// The name for people, or the identifier.
-pub(super) fn room_name(room: &RoomLoad) -> String {
-    plain(room.name.as_ref().unwrap_or(&room.id))
+/// The name for people, or the identifier; the number of a room that has neither of its own.
+pub(super) fn room_name(index: usize, room: &RoomLoad, language: Language) -> String {
+    let number = index.saturating_add(1).to_string();
+    match &room.name {
+        Some(name) => plain(name),
+        None if room.id.strip_prefix("room-") == Some(number.as_str()) => {
+            fill(language.pick(Sentence::RoomNumber.pair()), &[("number", number)])
+        }
+        None => plain(&room.id),
+    }
 }

@@ -74,7 +74,7 @@ fn add_equipment(sheet: &mut Sheet, line: &QuoteLine, rooms: &[RoomLoad], langua
     let room = rooms.iter().enumerate().find(|(_, room)| room.id == line.room);
     let (number, name) = room.map_or_else(
         || (String::new(), plain(&line.room)),
-        |(index, room)| (index.saturating_add(1).to_string(), room_name(room)),
+        |(index, room)| (index.saturating_add(1).to_string(), room_name(index, room, language)),
     );
     let priced = line.priced.as_ref();
     sheet.row([
@@ -88,8 +88,13 @@ fn add_equipment(sheet: &mut Sheet, line: &QuoteLine, rooms: &[RoomLoad], langua
     ]);
 }
 
+/// The price; a price of nothing is said in words, since it is no free work but work that other lines pay.
 fn price(unit_price: Option<Money>, language: Language) -> String {
-    unit_price.map_or_else(|| language.word(Label::NoPrice).to_owned(), money)
+    match unit_price {
+        Some(price) if price == Money::ZERO => language.word(Label::Included).to_owned(),
+        Some(price) => money(price),
+        None => language.word(Label::NoPrice).to_owned(),
+    }
 }
 
 fn add_group(sheet: &mut Sheet, group: &Group<'_>, language: Language) {
@@ -111,10 +116,7 @@ fn kind(group: &Group<'_>, language: Language) -> String {
     match (group.variant, group.measures) {
         (Some(variant), _) => match words::kind(variant) {
             Some(pair) => language.pick(pair).to_owned(),
-            None => match words::kind_unit(group.item) {
-                "" => plain(variant),
-                unit => format!("{}{unit}", plain(variant)),
-            },
+            None => words::size(group.item, variant, language).unwrap_or_else(|| plain(variant)),
         },
         (None, Some((low, high))) => {
             fill(language.pick(words::measure(group.item)), &[("value", span(low, high))])
@@ -177,7 +179,7 @@ fn taxes(quote: &Quote, language: Language) -> String {
         let category = words::tax_category(&tax.tax_category);
         sheet.row([
             category.map_or_else(|| plain(&tax.tax_category), |pair| language.pick(pair).to_owned()),
-            tax_rate(tax.rate),
+            tax_rate(tax.rate, language),
             money(tax.net),
             money(tax.tax),
             money(tax.amount),

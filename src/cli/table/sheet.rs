@@ -38,7 +38,11 @@ pub(super) struct Sheet {
 impl Sheet {
     /// Columns with their heads.
     pub(super) fn new<const N: usize>(columns: [(Holds, &str); N]) -> Self {
-        let head = columns.iter().map(|(_, head)| (*head).to_owned()).collect();
+        let lines = |head: &str| head.split('\n').count();
+        let most = columns.iter().map(|(_, head)| lines(head)).max().unwrap_or(0);
+        // Heads stand on the line under them, however many lines each has.
+        let above = |head: &str| "\n".repeat(most.saturating_sub(lines(head)));
+        let head = columns.iter().map(|(_, head)| format!("{}{head}", above(head))).collect();
         Self {
             columns: columns.iter().map(|(holds, _)| *holds).collect(),
             head: Some(head),
@@ -82,11 +86,11 @@ impl Sheet {
         for row in &self.rows {
             match row {
                 Row::Cells(cells) => {
-                    table.add_row(cells.clone());
+                    table.add_row(broken_cells(cells, &widths));
                 }
                 Row::Sum(cells) => {
                     table.add_row(self.lines_above(cells, &widths));
-                    table.add_row(cells.clone());
+                    table.add_row(broken_cells(cells, &widths));
                 }
                 Row::Note(indent, text) => {
                     parts.extend(self.part(&mut table, &widths));
@@ -165,11 +169,68 @@ impl Sheet {
 pub(super) fn paragraph(indent: usize, text: &str) -> String {
     let indent = u16::try_from(indent).unwrap_or(PAGE);
     let mut table = Table::new();
-    table.load_style(TableStyle::new()).add_row([text]);
+    table.load_style(TableStyle::new()).add_row([broken(text, PAGE.saturating_sub(indent))]);
     if let Some(column) = table.column_mut(0) {
         column.set_padding((indent, 0)).set_constraint(ColumnConstraint::Absolute(Width::Fixed(PAGE)));
     }
     table.trim_fmt()
+}
+
+fn broken_cells(cells: &[String], widths: &[u16]) -> Vec<String> {
+    cells.iter().zip(widths).map(|(cell, width)| broken(cell, *width)).collect()
+}
+
+/// `text` with the line breaks that it needs in `width` columns.
+///
+/// The table itself breaks at spaces only and would leave half a line empty before a Chinese clause.
+fn broken(text: &str, width: u16) -> String {
+    let lines = text.split('\n').map(|line| {
+        if display_width(line) <= width {
+            return line.to_owned();
+        }
+        let (mut lines, mut last) = (String::new(), String::new());
+        for (gap, piece) in pieces(line) {
+            if last.is_empty() || display_width(&format!("{last}{gap}{piece}")) <= width {
+                last.push_str(gap);
+            } else {
+                lines.push_str(&last);
+                lines.push('\n');
+                last.clear();
+            }
+            last.push_str(&piece);
+        }
+        lines + &last
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What a line must not be broken within, each with what stands before it: nothing or a space.
+///
+/// Chinese breaks between any two characters, but neither before a closing mark nor after an opening one. A figure keeps
+/// its degrees or per cent.
+fn pieces(line: &str) -> Vec<(&'static str, String)> {
+    let wide = |letter: char| u32::from(letter) >= 0x2E80;
+    let mut pieces: Vec<(&'static str, String)> = Vec::new();
+    let (mut gap, mut before) = ("", None);
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        // Spaces at the beginning are an indent.
+        let unit_follows = letter == ' ' && matches!(letters.peek(), Some('°' | '%'));
+        if letter == ' ' && !unit_follows && before.is_some_and(|before| before != ' ') {
+            (gap, before) = (" ", None);
+            continue;
+        }
+        let glued = before.is_some_and(|before: char| {
+            let breakable = wide(letter) || wide(before);
+            !breakable || "，。；：、！？）》”".contains(letter) || "（《“".contains(before)
+        });
+        match pieces.last_mut() {
+            Some((_, piece)) if glued => piece.push(letter),
+            _ => pieces.push((gap, letter.to_string())),
+        }
+        (gap, before) = ("", Some(letter));
+    }
+    pieces
 }
 
 /// The columns that a text takes on a terminal.
@@ -183,4 +244,22 @@ pub(super) fn display_width(text: &str) -> u16 {
 pub(super) fn heading(text: &str) -> String {
     let taken = display_width(text).saturating_add(4);
     format!("━━ {text} {}", "━".repeat(usize::from(PAGE.saturating_sub(taken))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_is_broken_between_characters_and_english_between_words() {
+        assert_eq!(
+            broken("制冷量未按 12 米管长修正，见样本。", 16),
+            "制冷量未按 12 米\n管长修正，见样\n本。"
+        );
+        assert_eq!(broken("冷指标（上限）", 8), "冷指标\n（上限）");
+        assert_eq!(broken("to the nearest outside wall", 14), "to the nearest\noutside wall");
+        assert_eq!(broken("from 24 to 26 °C", 13), "from 24 to\n26 °C");
+        assert_eq!(broken("   indented text", 11), "   indented\ntext");
+        assert_eq!(broken("short\nlines", 5), "short\nlines");
+    }
 }

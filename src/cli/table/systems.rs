@@ -10,8 +10,12 @@ use std::collections::BTreeMap;
 use tonnage::catalogue::Capacity;
 use tonnage::load::Load;
 use tonnage::money::Money;
+use tonnage::num;
 use tonnage::proposal::Proposal;
 use tonnage::selection::{Choice, Rejection, RoomSelection, Rule, Selection};
+
+/// How many of the systems that fit are shown after the chosen one; the others are counted.
+const SHOWN: usize = 1;
 
 /// The selection as a section.
 pub(super) fn section(proposal: &Proposal, selection: &Selection, language: Language) -> String {
@@ -20,9 +24,9 @@ pub(super) fn section(proposal: &Proposal, selection: &Selection, language: Lang
     let cost = format!("{}\n{currency}", word(Label::Cost));
     let mut sheet = Sheet::new([
         (Holds::Rest, word(Label::System)),
-        (Holds::Figures, word(Label::Total)),
+        (Holds::Figures, word(Label::TotalCapacity)),
         (Holds::Figures, word(Label::Margin)),
-        (Holds::Figures, word(Label::Sensible)),
+        (Holds::Figures, word(Label::SensibleCapacity)),
         (Holds::Figures, word(Label::Margin)),
         (Holds::Figures, cost.trim_end()),
     ]);
@@ -30,7 +34,7 @@ pub(super) fn section(proposal: &Proposal, selection: &Selection, language: Lang
         if index > 0 {
             sheet.gap();
         }
-        sheet.note(0, format!("{}  {}", index.saturating_add(1), room_name(load)));
+        sheet.note(0, format!("{}  {}", index.saturating_add(1), room_name(index, load, language)));
         add_room(&mut sheet, room, language);
     }
     add_sum(&mut sheet, selection, language);
@@ -41,13 +45,13 @@ pub(super) fn section(proposal: &Proposal, selection: &Selection, language: Lang
 fn add_room(sheet: &mut Sheet, room: &RoomSelection, language: Language) {
     let Load { total_w, sensible_w, .. } = room.load;
     let none = String::new;
-    let load = format!("   {}", language.word(Label::Load));
+    let load = format!("   {}", language.word(Label::RoomLoad));
     sheet.row([load, kilowatts(total_w), none(), kilowatts(sensible_w), none(), none()]);
     match &room.chosen {
         Some(choice) => {
-            add_choice(sheet, &system(choice), choice, money(choice.cost));
+            add_choice(sheet, &system(choice), choice, money(choice.cost), language);
             add_each(sheet, choice, language);
-            if let Some(next) = room.alternatives.first() {
+            for next in room.alternatives.iter().take(SHOWN) {
                 add_next(sheet, choice, next, language);
             }
         }
@@ -57,8 +61,9 @@ fn add_room(sheet: &mut Sheet, room: &RoomSelection, language: Language) {
             sheet.note(3, fill(language.pick(Sentence::NoSystem.pair()), &values));
         }
     }
-    if !room.rejected.is_empty() {
-        sheet.note(3, others(room, language));
+    let others = others(room);
+    if !others.is_empty() {
+        sheet.note(3, others_sentence(&others, room.chosen.is_some(), language));
     }
 }
 
@@ -68,13 +73,13 @@ fn system(choice: &Choice) -> String {
     plain(&format!("{} x {brand} {indoor_model} + {outdoor_model}", choice.system.sets))
 }
 
-fn add_choice(sheet: &mut Sheet, text: &str, choice: &Choice, cost: String) {
+fn add_choice(sheet: &mut Sheet, text: &str, choice: &Choice, cost: String, language: Language) {
     sheet.row([
         format!("   {text}"),
         kilowatts(choice.all.total_w),
-        margin(choice.total_margin),
+        margin(choice.total_margin, language),
         kilowatts(choice.all.sensible_w),
-        margin(choice.sensible_margin),
+        margin(choice.sensible_margin, language),
         cost,
     ]);
 }
@@ -98,7 +103,7 @@ fn add_next(sheet: &mut Sheet, chosen: &Choice, next: &Choice, language: Languag
     let more = next.cost.minus(chosen.cost).ok();
     let cost = more.map_or_else(|| "–".to_owned(), |more| format!("+{}", money(more)));
     let text = fill(language.pick(Sentence::NextBest.pair()), &[("system", system(next))]);
-    add_choice(sheet, &text, next, cost);
+    add_choice(sheet, &text, next, cost, language);
 }
 
 fn counts(rejected: &[Rejection]) -> BTreeMap<Rule, u32> {
@@ -114,15 +119,28 @@ fn most_frequent(rejected: &[Rejection]) -> Option<Rule> {
     counts(rejected).into_iter().max_by_key(|(rule, count)| (*count, Reverse(*rule))).map(|(rule, _)| rule)
 }
 
-/// `63 others: 21 refused by the catalogue, 14 too small, 28 costlier`.
-fn others(room: &RoomSelection, language: Language) -> String {
-    let each = counts(&room.rejected).into_iter().map(|(rule, count)| {
-        let values = [("count", count.to_string()), ("rule", language.pick(words::rule(rule)).to_owned())];
+/// Every product that has no line of its own, by the first rule that it failed.
+fn others(room: &RoomSelection) -> BTreeMap<Rule, u32> {
+    let mut others = counts(&room.rejected);
+    // Systems that fit and are not shown lost by nothing but their cost.
+    let more = num::count(room.alternatives.iter().skip(SHOWN).count());
+    if more > 0 {
+        let count = others.entry(Rule::Costlier).or_insert(0);
+        *count = count.saturating_add(more);
+    }
+    others
+}
+
+/// `other products, 64: 21 refused by the catalogue, 14 short of cooling capacity, 29 costlier`.
+fn others_sentence(others: &BTreeMap<Rule, u32>, chosen: bool, language: Language) -> String {
+    let each = others.iter().map(|(rule, count)| {
+        let values = [("count", count.to_string()), ("rule", language.pick(words::rule(*rule)).to_owned())];
         fill(language.pick(Sentence::OthersOfRule.pair()), &values)
     });
     let list = each.collect::<Vec<_>>().join(language.pick((", ", "，")));
-    let values = [("count", room.rejected.len().to_string()), ("list", list)];
-    let sentence = if room.chosen.is_some() { Sentence::Others } else { Sentence::Refused };
+    let count = others.values().fold(0_u32, |sum, count| sum.saturating_add(*count));
+    let values = [("count", count.to_string()), ("list", list)];
+    let sentence = if chosen { Sentence::Others } else { Sentence::Refused };
     fill(language.pick(sentence.pair()), &values)
 }
 
@@ -144,4 +162,32 @@ fn add_sum(sheet: &mut Sheet, selection: &Selection, language: Language) {
 pub(super) fn rooms_without(selection: &Selection) -> Vec<usize> {
     let rooms = selection.rooms.iter().enumerate().filter(|(_, room)| room.chosen.is_none());
     rooms.map(|(index, _)| index).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::tests::proposals;
+    use tonnage::demo;
+
+    #[test]
+    fn every_product_is_shown_or_counted() {
+        let catalogue = demo::catalogue().unwrap();
+        let products = catalogue.products().len() + catalogue.refused().len();
+        let mut rooms: Vec<RoomSelection> =
+            proposals().into_iter().flat_map(|proposal| proposal.selection.unwrap().rooms).collect();
+        // A room of few products, and one of one.
+        let mut few = rooms.first().unwrap().clone();
+        few.alternatives.truncate(1);
+        rooms.push(few.clone());
+        few.alternatives.clear();
+        rooms.push(few);
+        for room in rooms {
+            let all = 1 + room.alternatives.len() + room.rejected.len();
+            let counted: u32 = others(&room).values().sum();
+            let shown = 1 + room.alternatives.len().min(SHOWN);
+            assert_eq!(usize::try_from(counted).unwrap() + shown, all);
+            assert!(all <= products);
+        }
+    }
 }

@@ -4,6 +4,7 @@
 //! the book has it.
 
 use super::Pair;
+use crate::arguments::Language;
 use tonnage::installation::Unit;
 use tonnage::project::{Mounting, OutdoorPlace, Wall};
 
@@ -19,12 +20,12 @@ pub(crate) fn unit(unit: Unit) -> Pair {
 
 pub(crate) fn mounting(mounting: Mounting) -> Pair {
     match mounting {
-        Mounting::Duct => ("duct unit", "风管机"),
-        Mounting::CompactCassette => ("compact cassette", "小型嵌入机"),
-        Mounting::Cassette => ("cassette", "嵌入机"),
-        Mounting::CeilingFloor => ("ceiling or floor unit", "座吊机"),
-        Mounting::Console => ("console", "座地机"),
-        Mounting::FloorStanding => ("floor-standing cabinet", "柜机"),
+        Mounting::Duct => ("duct unit", "风管式"),
+        Mounting::CompactCassette => ("compact cassette", "小型嵌入式"),
+        Mounting::Cassette => ("cassette", "嵌入式"),
+        Mounting::CeilingFloor => ("ceiling or floor unit", "座吊式"),
+        Mounting::Console => ("console", "座地式"),
+        Mounting::FloorStanding => ("floor-standing cabinet", "立柜式"),
     }
 }
 
@@ -66,31 +67,50 @@ pub(crate) fn kind(text: &str) -> Option<Pair> {
 pub(crate) fn item(item: &str) -> Option<Pair> {
     Some(match item {
         "equipment" => ("equipment", "设备"),
-        "refrigerantPipe" => ("refrigerant pipe, pair", "冷媒铜管（一对）"),
+        "refrigerantPipe" => ("refrigerant pipe, liquid/gas", "冷媒管（液管/气管）"),
         "pipeInsulation" => ("pipe insulation", "管道保温"),
         "drainPipe" => ("condensate pipe", "冷凝水管"),
         "controlCable" => ("control cable", "控制线"),
         "powerCable" => ("power cable", "电源线"),
         "circuitBreaker" => ("circuit breaker", "断路器"),
-        "wallHole" => ("hole in the wall", "墙孔"),
+        "wallHole" => ("hole in the wall", "穿墙孔"),
         "bracket" => ("outdoor support", "室外机支架"),
-        "lifting" => ("lifting", "吊运"),
-        "workAtHeight" => ("work at height", "高处作业"),
+        "lifting" => ("lifting", "吊装搬运"),
+        "workAtHeight" => ("work at height", "高空作业"),
         "installIndoorUnit" => ("fitting the indoor unit", "室内机安装"),
         "installOutdoorUnit" => ("fitting the outdoor unit", "室外机安装"),
-        "leakTestAndVacuum" => ("leak test and vacuum", "检漏与抽真空"),
+        "leakTestAndVacuum" => ("leak test and vacuum", "气密性试验、抽真空"),
         "refrigerant" => ("refrigerant charge", "补充制冷剂"),
         "commissioning" => ("commissioning", "调试"),
         _ => return None,
     })
 }
 
-/// The unit of the sizes of an item, where the trade leaves it out.
-pub(crate) fn kind_unit(item: &str) -> &'static str {
-    match item {
-        "refrigerantPipe" | "pipeInsulation" | "drainPipe" => " mm",
-        "controlCable" | "powerCable" => " mm²",
-        _ => "",
+/// A size as the trade writes it, with the unit that the books leave out; `None` for an item or a form not known here.
+pub(crate) fn size(item: &str, variant: &str, language: Language) -> Option<String> {
+    let figures = variant.split('x').map(figure).collect::<Option<Vec<_>>>();
+    let diameter = language.pick(("", "φ"));
+    Some(match (item, figures.as_deref()) {
+        ("refrigerantPipe", Some([liquid, gas])) => format!("{diameter}{liquid}/{diameter}{gas} mm"),
+        ("pipeInsulation", Some([pipe, thick])) => format!("{diameter}{pipe}x{thick} mm"),
+        ("drainPipe", Some([pipe])) => format!("{diameter}{pipe} mm"),
+        ("controlCable" | "powerCable", Some([cores, area])) => format!("{cores}x{area} mm²"),
+        ("circuitBreaker", None) => {
+            let (poles, amperes) = variant.split_once('P')?;
+            format!("{}P {}A", figure(poles)?, figure(amperes)?)
+        }
+        _ => return None,
+    })
+}
+
+/// A figure without the zeros that say nothing: `12.70` is `12.7`.
+fn figure(text: &str) -> Option<&str> {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.split_once('.') {
+        Some((whole, decimals)) => {
+            (digits(whole) && digits(decimals)).then(|| text.trim_end_matches('0').trim_end_matches('.'))
+        }
+        None => digits(text).then_some(text),
     }
 }
 
@@ -139,10 +159,28 @@ mod tests {
 
     #[test]
     fn every_kind_that_is_no_size_has_its_words() {
-        let sizes = ["circuitBreaker", "refrigerant"];
         for (name, variant) in values(demo::RATE_BOOK, "variant") {
-            let is_size = !kind_unit(&name).is_empty() || sizes.contains(&name.as_str());
+            let is_size = name == "refrigerant" || size(&name, &variant, Language::En).is_some();
             assert_eq!(kind(&variant).is_none(), is_size, "{name} {variant}");
+        }
+    }
+
+    #[test]
+    fn a_size_is_written_as_the_trade_writes_it() {
+        for (item, variant, english, chinese) in [
+            ("refrigerantPipe", "6.35x12.70", "6.35/12.7 mm", "φ6.35/φ12.7 mm"),
+            ("pipeInsulation", "12.70x19", "12.7x19 mm", "φ12.7x19 mm"),
+            ("drainPipe", "20", "20 mm", "φ20 mm"),
+            ("powerCable", "3x2.5", "3x2.5 mm²", "3x2.5 mm²"),
+            ("circuitBreaker", "1P25", "1P 25A", "1P 25A"),
+        ] {
+            assert_eq!(size(item, variant, Language::En).as_deref(), Some(english));
+            assert_eq!(size(item, variant, Language::ZhCn).as_deref(), Some(chinese));
+        }
+        for (item, variant) in
+            [("refrigerantPipe", "1/4x1/2"), ("circuitBreaker", "C25"), ("drainPipe", "2.")]
+        {
+            assert_eq!(size(item, variant, Language::En), None);
         }
     }
 

@@ -11,6 +11,9 @@ pub(crate) enum Sentence {
     Place,
     Outdoors,
     OutdoorsDry,
+    SeeFindings,
+    ChinaTime,
+    RoomNumber,
     Result,
     Rooms,
     SomeRooms,
@@ -40,11 +43,17 @@ impl Sentence {
                 "{city}；气象站 {station}（{id}），相距 {distance} 公里",
             ),
             Self::Place => ("{city}; weather station {station} ({id})", "{city}；气象站 {station}（{id}）"),
-            Self::Outdoors => {
-                ("{dry} °C dry bulb, {wet} °C wet bulb; {source}", "干球 {dry} °C，湿球 {wet} °C；{source}")
+            Self::Outdoors => (
+                "{dry} °C dry bulb, {wet} °C wet bulb; {source}, years {period}",
+                "干球 {dry} °C，湿球 {wet} °C；{source}，统计年份 {period}",
+            ),
+            Self::OutdoorsDry => {
+                ("{dry} °C dry bulb; {source}, years {period}", "干球 {dry} °C；{source}，统计年份 {period}")
             }
-            Self::OutdoorsDry => ("{dry} °C dry bulb; {source}", "干球 {dry} °C；{source}"),
-            Self::Result => ("{load} kW in {rooms}", "{rooms}，{load} kW"),
+            Self::SeeFindings => ("{text}; see the findings", "{text}；另见提示"),
+            Self::ChinaTime => ("{clock} +08:00", "北京时间 {clock}"),
+            Self::RoomNumber => ("Room {number}", "房间 {number}"),
+            Self::Result => ("cooling load {load} kW in {rooms}", "{rooms}，冷负荷 {load} kW"),
             Self::Rooms => ("{count} rooms", "{count} 个房间"),
             Self::SomeRooms => ("{count} of {of}", "{of} 间中 {count} 间"),
             Self::OneRoom => ("1 room", "1 个房间"),
@@ -54,18 +63,18 @@ impl Sentence {
             Self::ResultTotal => ("{total} {currency}, tax included", "含税总价 {total} {currency}"),
             Self::Air => ("{dry} °C, {humidity}", "{dry} °C，{humidity}"),
             Self::WetBulb => ("wet bulb {wet} °C", "湿球 {wet} °C"),
-            Self::Each => ("{mounting}, each", "{mounting}，单套"),
+            Self::Each => ("{mounting}, capacity of one set", "{mounting}，单套制冷量"),
             Self::NextBest => ("next best: {system}", "次优：{system}"),
             Self::NoSystem => {
                 ("No system fits. Most frequent reason: {rule}.", "没有满足要求的系统，最多的原因：{rule}。")
             }
-            Self::Others => ("{count} others: {list}", "其余 {count} 款：{list}"),
-            Self::Refused => ("{count} products: {list}", "{count} 款：{list}"),
+            Self::Others => ("other products, {count}: {list}", "其余 {count} 款：{list}"),
+            Self::Refused => ("products, {count}: {list}", "全部 {count} 款：{list}"),
             Self::OthersOfRule => ("{count} {rule}", "{rule} {count}"),
             Self::Edition => ("{id} version {version}", "{id} 第 {version} 版"),
             Self::Engine => (
                 "tonnage {version}, edition {edition} of the methods",
-                "tonnage {version}，方法第 {edition} 版",
+                "tonnage {version}，计算方法第 {edition} 版",
             ),
         }
     }
@@ -109,6 +118,23 @@ pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
             "The detailed index table has {totalWM2} W/m² for {row}, outside the band of the room type, {lowWM2} to {highWM2} W/m².",
             "分项冷指标表中“{row}”为 {totalWM2} W/m²，不在该房间类型的范围 {lowWM2}–{highWM2} W/m² 内。",
         ),
+        FindingCode::StationCorrected => ("Weather station {station}: {note}.", "气象站 {station}：{note}。"),
+        FindingCode::OutdoorAirNotEquipped => (
+            "The load contains outdoor air, but no fresh-air equipment is selected or priced.",
+            "负荷已含新风，但未选配、未计价新风设备。",
+        ),
+        FindingCode::ElectronicRoomNotChecked => (
+            "Server room: N+1, operation in winter and a separate system are not checked.",
+            "电子信息机房：N+1 备用、冬季制冷运行、独立设置空调系统等要求均未校核。",
+        ),
+        FindingCode::PipeLengthNotCorrected => (
+            "Capacity is not corrected for pipes of up to {runM} m; the maker's table is for its rating length.",
+            "制冷量未按管长（最长 {runM} 米）修正；厂家性能表对应其额定管长。",
+        ),
+        FindingCode::ChargeNotChecked => (
+            "The refrigerant charge is not checked against the smallest room.",
+            "制冷剂充注量未按最小房间校核。",
+        ),
         FindingCode::HeatingNotSized => (
             "Heating is not sized. The outdoor design dry bulb in winter is {winterDryBulbC} °C.",
             "未计算供暖；冬季空调室外计算干球温度 {winterDryBulbC} °C。",
@@ -134,8 +160,10 @@ pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
                 "Pipes, supply or masses of catalogue {id} are demo data.",
                 "产品目录 {id} 中的配管、电源或重量为演示数据。",
             ),
-            "priceBook" => ("The prices of price book {id} are demo data.", "价目册 {id} 的价格为演示数据。"),
-            "rateBook" => ("The rates of rate book {id} are demo data.", "费率册 {id} 的费率为演示数据。"),
+            "priceBook" => ("The prices of price book {id} are demo data.", "价格表 {id} 的价格为演示数据。"),
+            "rateBook" => {
+                ("The rates of rate book {id} are demo data.", "安装费率表 {id} 的费率为演示数据。")
+            }
             _ => ("Figures of {id} are demo data.", "{id} 中有演示数据。"),
         },
         FindingCode::NoPrice => (
@@ -161,7 +189,7 @@ pub(crate) fn rule(rule: Rule) -> Pair {
         Rule::PipeHeight => ("with too small a height limit", "高差超限"),
         Rule::OutsideTable => ("not tabulated at these conditions", "工况超出性能表"),
         Rule::MissingCell => ("with a gap in the table at these conditions", "性能表缺该工况数据"),
-        Rule::TotalCapacity => ("short of total capacity", "总冷量不足"),
+        Rule::TotalCapacity => ("short of cooling capacity", "制冷量不足"),
         Rule::SensibleCapacity => ("short of sensible capacity", "显冷量不足"),
         Rule::NoPrice => ("without a price", "缺价"),
         Rule::Costlier => ("costlier", "费用更高"),

@@ -21,7 +21,7 @@ export function buildPriceBook(ratings, { price, books }) {
     ...heading("tonnage.priceBook/1", "demo-cn-2026", books),
     policy: { rounding: "halfUp", roundAt: "line", amountDecimals: 2, taxBasis: "inclusive", taxSplit: "line" },
     taxCategories: books.taxCategories.map(({ id, rate, source }) => ({ id, rate, from, to, source })),
-    entries: ratings.map((pair) => ({ sku: pair.id, unit: "set", taxCategory: "goods", unitPrice: unitPrice(pair, price), from, to })),
+    entries: ratings.map((pair) => ({ sku: pair.id, unit: "set", taxCategory: "goods", unitPrice: unitPrice(pair, price), from, to, source: price.rowSource })),
   };
 }
 

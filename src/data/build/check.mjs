@@ -47,6 +47,32 @@ function checkReference({ stations, places, roomTypes }, { mapping, indexRows })
   for (const { roomType } of mapping.roomTypes) require(roomIds.has(roomType), `mapped room type ${roomType} does not exist`);
 }
 
+function checkOrigins({ roomTypes, defaults, indexPosition, stationChoice, stations }) {
+  const chinese = (text) => /\p{Script=Han}/u.test(text ?? "");
+  const origin = (where, { source, sourceZh, confidence }) => {
+    require(source && !chinese(source) && chinese(sourceZh), `${where}: no source in English and Chinese`);
+    require(["high", "medium", "low"].includes(confidence), `${where}: confidence ${confidence}`);
+    // The library's own rule: a judgement is of low confidence.
+    require(!source.startsWith("engineering judgement") || confidence === "low", `${where}: a judgement of confidence ${confidence}`);
+  };
+  for (const [field, assumed] of Object.entries(defaults)) origin(field, assumed);
+  origin("indexPosition", indexPosition);
+  origin("stationChoice", stationChoice);
+  for (const room of roomTypes) {
+    for (const value of ["band", "setPoint", "share"]) {
+      const [source, sourceZh, confidence] = ["Source", "SourceZh", "Confidence"].map((part) => room[`${value}${part}`]);
+      origin(`room type ${room.id}, ${value}`, { source, sourceZh, confidence });
+    }
+  }
+  for (const { id, note, noteZh } of stations) require((note === undefined) === (noteZh === undefined) && (note === undefined || chinese(noteZh)), `station ${id}: note in one language`);
+}
+
+function checkStationNotes({ stations, stationNotes }) {
+  const flagged = stations.filter((row) => row.flags !== "").map((row) => row.station_id);
+  for (const id of flagged) require(id in stationNotes.notes, `station_notes.json: no note for the flagged station ${id}`);
+  for (const id of Object.keys(stationNotes.notes)) require(flagged.includes(id), `station_notes.json: station ${id} has no flag`);
+}
+
 // A misspelt key in the hand-written names would silently lose a name.
 function checkPlaceNames({ stations, admin, placeNames }) {
   const prefectures = new Set(admin.map((row) => row.name_zh));
@@ -139,7 +165,9 @@ function checkTakeOff(products, entries) {
 
 export function check({ reference, catalogue, priceBook, rateBook, sources }) {
   checkReference(reference, sources);
+  checkOrigins(reference);
   checkPlaceNames(sources);
+  checkStationNotes(sources);
   checkCatalogue(catalogue);
   checkBook(priceBook.entries, (entry) => entry.sku);
   for (const { id } of catalogue.products) require(priceBook.entries.filter((e) => e.sku === id).length === 1, `${id} has no single price`);

@@ -57,9 +57,12 @@ export function demandIndexes(indexRows, mapping) {
       return [
         record.room_zh,
         {
+          nameZh: record.room_zh,
+          nameEn: record.room_en,
           label: `${record.room_zh} / ${record.room_en}`,
           status: judgement.status,
           note: judgement.note,
+          correction: judgement.correction,
           stated,
           totalWM2: round(result.totalWM2),
           share: round(result.sensibleWM2 / result.totalWM2, 2),

@@ -17,7 +17,7 @@ export function stationEnglish(station, placeNames) {
   return placeNames.stationEnglish[station.station_id] ?? bareEnglish(station.city_en);
 }
 
-export function buildStations(stations, placeNames) {
+export function buildStations(stations, placeNames, stationNotes) {
   return stations.map((row) => {
     const at = (column) => number(row[column], `station ${row.station_id} ${column}`);
     return {
@@ -33,8 +33,8 @@ export function buildStations(stations, placeNames) {
       // The standard has no wet bulb for six dry places; the three that were filled from a copyrighted table are left out.
       ...(row.cool_wb_c === "" || row.flags.includes("WB absent") ? {} : { coolingWetBulbC: round(at("cool_wb_c"), 1) }),
       winterDryBulbC: round(at("winter_ac_db_c"), 1),
-      // A note about a value that is left out would say that it is there.
-      ...(row.flags === "" ? {} : { note: row.flags.includes("WB absent") ? "wet bulb absent in the standard" : row.flags }),
+      // The table's flags are for its keepers; a buyer reads the sentences written for them.
+      ...(stationNotes.notes[row.station_id] ?? {}),
     };
   });
 }

@@ -3,43 +3,67 @@
 import { number } from "./numbers.mjs";
 import { buildPlaces, buildStations } from "./places.mjs";
 import { demandIndexes } from "./demand_index.mjs";
+import { bandOrigin, setPointOrigin, shareOrigin } from "./origins.mjs";
 
 export { indexCheckTable } from "./demand_index.mjs";
 
 const SOURCES = [
-  { id: "gb50736", title: "GB 50736-2012 Appendix A, outdoor design conditions of 294 stations", confidence: "high", note: "statistics of 1971-2000; recent summers in large cities are up to 1.9 K hotter" },
-  { id: "administrative_centres", title: "Chinese prefecture centres of 2020 (cpca 0.5.5) joined to the nearest suitable station", confidence: "medium", note: "the distance is stored with each place" },
-  { id: "room_defaults", title: "Storefront room types with scheme-stage index bands, curated for this project", confidence: "medium", note: "each room type names the origin of its row" },
+  { id: "gb50736", title: "GB 50736-2012 appendix A, outdoor design conditions of 294 stations, as transcribed in the public repository xuewei896/HVACIDA", confidence: "high", note: "statistics of 1971-2000; recent summers in large cities are up to 1.9 K hotter" },
+  { id: "administrative_centres", title: "Chinese prefecture centres of 2020 (cpca 0.5.5) joined to the nearest suitable station by this project", confidence: "medium", note: "the distance is stored with each place" },
+  { id: "room_defaults", title: "Storefront room types with scheme-stage index bands and set-points, curated for this project", confidence: "medium", note: "each room type names the origin of its band, set-point and share" },
+  { id: "cooling_index_range", title: "Index range table common in Chinese design handbooks: 32 rows of W/m2", confidence: "medium", note: "from general knowledge, not checked against a book" },
   { id: "cooling_index_detail", title: "Air-conditioning estimating data, Chinese handbook text: 28 rows of sensible and total W/m2", confidence: "medium", note: "public copy of the text, columns split by hand" },
+  { id: "set_points", title: "JGJ/T 449-2018 appendix C and GB 55015-2021 appendix C, as entered in a public repository", confidence: "medium" },
   { id: "equipment_room_share", title: "Needed sensible heat ratio 0.90 to 0.98 of server and telecom rooms, makers' manuals", confidence: "medium" },
   { id: "engineering_judgement", title: "Engineering judgement of this project", confidence: "low" },
 ];
 
+const CLIMATE = { basis: "code", period: "1971-2000", source: "GB 50736-2012 appendix A", sourceZh: "GB 50736-2012 附录 A" };
+
+const STATION_CHOICE = {
+  source: "joined by this project: the nearest suitable station to the administrative centre of 2020",
+  sourceZh: "本项目自行匹配：距该地 2020 年行政中心最近的合适台站",
+  confidence: "medium",
+};
+
 // Their equipment cannot be defaulted, so the buyer must state the demand.
 const ASKS_INDEX = new Set(["server_room", "telecom_room", "kitchen", "factory_light"]);
+
+const EXPOSED_GLAZING_RATIO = 0.4;
 
 const INDEX_POSITION = {
   typical: 0.5,
   exposed: 1,
-  exposedGlazingRatio: 0.4,
-  source: "engineering judgement: an ordinary room sits in the middle of the band, an exposed one at its top; glass over 40 % of the facade counts as exposed",
+  exposedGlazingRatio: EXPOSED_GLAZING_RATIO,
+  source: `engineering judgement: an ordinary room at the middle of the band, one under a roof or with glass from ${EXPOSED_GLAZING_RATIO * 100} % of a facade at its top; the direction is not weighed`,
+  sourceZh: `工程判断：一般房间取指标范围中值，顶层或任一外墙窗墙比达 ${EXPOSED_GLAZING_RATIO * 100}% 取上限；不计朝向`,
   confidence: "low",
 };
 
+const judged = (value, source, sourceZh) => ({ value, source: `engineering judgement: ${source}`, sourceZh: `工程判断：${sourceZh}`, confidence: "low" });
+
 const DEFAULTS = {
-  relativeHumidity: { value: 0.6, source: "upper limit of comfort class I for cooling, GB 50736-2012 table 3.0.2 (24 to 26 C, 40 to 60 %)", confidence: "high" },
-  pipeRunM: { value: 5, source: "the pre-charged length of most splits; engineering judgement for a unit on the outside wall", confidence: "low" },
-  heightDifferenceM: { value: 3, source: "one storey; engineering judgement", confidence: "low" },
-  drainRunM: { value: 5, source: "engineering judgement: to the nearest outside wall", confidence: "low" },
-  powerCableRunM: { value: 10, source: "engineering judgement: to the distribution board of a small shop", confidence: "low" },
-  outdoorPlace: { value: "wallBracket", source: "engineering judgement: the usual place at street fronts", confidence: "low" },
-  wall: { value: "brick", source: "engineering judgement: infill masonry", confidence: "low" },
-  installHeightM: { value: 3, source: "engineering judgement: usual clear height of shops and offices", confidence: "low" },
-  storey: { value: 1, source: "engineering judgement: street shops", confidence: "low" },
-  maxUnitsPerRoom: { value: 8, source: "engineering judgement: more single splits in one room call for a central system", confidence: "low" },
+  relativeHumidity: {
+    value: 0.6,
+    source: "upper limit of comfort class I (24 to 26 °C) in GB 50736-2012 table 3.0.2, recalled and not read; used for all set-points",
+    sourceZh: "GB 50736-2012 表 3.0.2 热舒适度 I 级（24–26 °C）的湿度上限，凭记忆、未核对原文；各设定温度均取此值",
+    confidence: "medium",
+  },
+  pipeRunM: judged(5, "the pre-charged length of most splits, for a unit on the outside wall", "按外机靠外墙，取多数分体机的预充管长"),
+  heightDifferenceM: judged(3, "one storey", "一层楼高"),
+  drainRunM: judged(5, "to the nearest outside wall", "排至最近的外墙"),
+  powerCableRunM: judged(10, "to the distribution board of a small shop", "至小型店铺的配电箱"),
+  outdoorPlace: judged("wallBracket", "the usual place at street fronts", "沿街店铺的常见做法"),
+  wall: judged("brick", "infill masonry", "砌体填充墙"),
+  installHeightM: judged(3, "usual clear height of shops and offices", "店铺、办公室的常见净高"),
+  storey: judged(1, "street shops", "沿街首层店铺"),
+  maxUnitsPerRoom: judged(8, "more single splits in one room call for a central system", "同一房间再多宜改用中央空调系统"),
 };
 
-function buildRoomTypes({ rooms, indexRows, mapping }) {
+// An origin as three fields of the value that it is the origin of.
+const fields = (value, { source, sourceZh, confidence }) => ({ [`${value}Source`]: source, [`${value}SourceZh`]: sourceZh, [`${value}Confidence`]: confidence });
+
+function buildRoomTypes({ rooms, rangeRows, indexRows, mapping }) {
   const demands = demandIndexes(indexRows, mapping);
   const choices = new Map(mapping.roomTypes.map((choice) => [choice.roomType, choice]));
   return rooms.map((room) => {
@@ -63,10 +87,13 @@ function buildRoomTypes({ rooms, indexRows, mapping }) {
       shareBasis: choice.basis,
       shareFrom: demand ? demand.label : choice.shareFrom,
       reason: choice.reason,
-      confidence: choice.confidence,
-      ...(choice.basis === "row" ? { indexCheck: { row: demand.label, totalWM2: demand.totalWM2, verdict: verdict(demand.totalWM2) } } : {}),
+      ...fields("band", bandOrigin(choice, { low, high }, rangeRows, demands)),
+      ...fields("setPoint", setPointOrigin(choice, mapping)),
+      ...fields("share", shareOrigin(choice, demand)),
+      // A band that ends at the row's total cannot be checked by it.
+      ...(choice.basis === "row" && !choice.band.topOf ? { indexCheck: { row: demand.label, totalWM2: demand.totalWM2, verdict: verdict(demand.totalWM2) } } : {}),
+      ...(choice.electronic ? { electronic: true } : {}),
       ...(ASKS_INDEX.has(room.id) ? { asks: "indexWM2" } : {}),
-      source: room.source,
     };
   });
 }
@@ -77,7 +104,9 @@ export function buildReference(sources) {
     id: "cn-2026",
     version: 1,
     sources: SOURCES,
-    stations: buildStations(sources.stations, sources.placeNames),
+    climate: CLIMATE,
+    stationChoice: STATION_CHOICE,
+    stations: buildStations(sources.stations, sources.placeNames, sources.stationNotes),
     places: buildPlaces(sources.stations, sources.admin, sources.placeNames),
     roomTypes: buildRoomTypes(sources),
     indexPosition: INDEX_POSITION,
