@@ -36,6 +36,10 @@ pub fn complete(project: &Project, reference: &Reference) -> Result<Completed, E
             Ok(()) => complete_installation(room, index, &shared, reference, &mut filler),
             Err(error) => problems.extend(error.problems().cloned()),
         }
+        // One more than is listed, so that the error can say that there are more.
+        if problems.len() > crate::error::MOST_PROBLEMS {
+            break;
+        }
     }
     Error::from_problems(problems)?;
     let preferences = completed.preferences.get_or_insert_with(Preferences::default);

@@ -250,6 +250,18 @@ pub enum Fault {
     /// An amount too large for its type.
     #[error("the amount is too large to be computed exactly")]
     Overflow,
+    /// More trials of a product in a room than one answer may take.
+    #[error(
+        "{rooms} rooms and {products} products are more than {maximum} trials: split the project or the catalogue"
+    )]
+    TooMuchWork {
+        /// Rooms of the project.
+        rooms: u32,
+        /// Products of the catalogue.
+        products: u32,
+        /// The most rooms times products.
+        maximum: u32,
+    },
     /// A number that no canonical answer can hold.
     #[error("`{found}` has more than six decimals or is too large for a canonical answer")]
     NotCanonical {

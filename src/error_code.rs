@@ -46,6 +46,7 @@ impl Fault {
             Self::MixedCurrency { .. } => "mixed_currency",
             Self::Mismatch { .. } => "mismatch",
             Self::Overflow => "overflow",
+            Self::TooMuchWork { .. } => "too_much_work",
             Self::NotCanonical { .. } => "not_canonical",
             Self::Decode { .. } => "decode",
         }
@@ -78,6 +79,9 @@ impl Fault {
             | Self::NotDecimal { found }
             | Self::NotInstant { found }
             | Self::NotCanonical { found } => vec![("found", found.into())],
+            Self::TooMuchWork { rooms, products, maximum } => {
+                vec![("rooms", rooms.into()), ("products", products.into()), ("maximum", maximum.into())]
+            }
             Self::Unreadable { reason } | Self::Mismatch { reason } | Self::Decode { reason } => {
                 vec![("reason", reason.into())]
             }

@@ -47,6 +47,10 @@ pub enum FindingCode {
     NothingFits,
     /// The capacity is not corrected for the height of the place.
     AltitudeNotChecked,
+    /// The catalogue remarks something odd about the figures of a chosen product.
+    ProductRemarked,
+    /// The stated station is not the city's, or the city is not in the table.
+    StationNotOfCity,
     /// The chosen units carry far more than the load.
     Oversized,
     /// A price, a rate or a size comes from demo data.
@@ -59,7 +63,7 @@ pub enum FindingCode {
 
 impl FindingCode {
     /// Every code, for faces that must have a sentence for each.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::IndexEstimateOnly,
         Self::NotWeighed,
         Self::OutsideBand,
@@ -73,6 +77,8 @@ impl FindingCode {
         Self::StationFar,
         Self::NothingFits,
         Self::AltitudeNotChecked,
+        Self::ProductRemarked,
+        Self::StationNotOfCity,
         Self::Oversized,
         Self::DemoData,
         Self::NoPrice,
@@ -96,6 +102,8 @@ impl FindingCode {
             Self::StationFar => "station_far",
             Self::NothingFits => "nothing_fits",
             Self::AltitudeNotChecked => "altitude_not_checked",
+            Self::ProductRemarked => "product_remarked",
+            Self::StationNotOfCity => "station_not_of_city",
             Self::Oversized => "oversized",
             Self::DemoData => "demo_data",
             Self::NoPrice => "no_price",

@@ -32,7 +32,8 @@ impl At {
         let plain = text.is_ascii()
             && text.as_bytes().get(10) == Some(&b'T')
             && text.get(17..19) != Some("60")
-            && !text.ends_with('z');
+            && !text.ends_with('z')
+            && fraction_digits(text) <= 3;
         if !plain {
             return Err(refuse());
         }
@@ -54,6 +55,12 @@ impl At {
         let (hours, minutes) = (hours.unsigned_abs(), minutes.unsigned_abs());
         format!("{} {} {sign}{hours:02}:{minutes:02}", date(self.0), clock(self.0))
     }
+}
+
+/// Digits after the second's point.
+fn fraction_digits(text: &str) -> usize {
+    let fraction = text.split_once('.').map_or("", |(_, rest)| rest);
+    fraction.bytes().take_while(u8::is_ascii_digit).count()
 }
 
 fn date(at: OffsetDateTime) -> String {
@@ -128,6 +135,7 @@ mod tests {
             "2026-02-30T00:00:00Z",
             "2026-06-10T09:00:00+08",
             "2026-06-10T09:00:00.1234Z",
+            "2026-06-10T09:00:00.0000000009Z",
             "1969-12-31T23:59:59Z",
             "9999-01-01T00:00:00Z",
             "now",

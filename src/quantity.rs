@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Fault};
 use crate::money::parse_decimal;
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 
@@ -30,7 +30,7 @@ impl Quantity {
             Some(steps) => Ok(Self(Decimal::new(steps, decimals.min(crate::num::MOST_DECIMALS)))),
             None => Err(Error::new(
                 "",
-                Fault::OutOfRange { minimum: 0.0, maximum: 1e9, found: value.to_string() },
+                Fault::OutOfRange { minimum: 0.0, maximum: 1e9, found: format!("{value:e}") },
             )),
         }
     }
@@ -42,6 +42,16 @@ impl Quantity {
     pub fn times(self, count: u32) -> Result<Self, Error> {
         let product = self.0.checked_mul(Decimal::from(count));
         product.map(Self).ok_or_else(|| Error::new("", Fault::Overflow))
+    }
+
+    /// This quantity times `other`, rounded half-up to `decimals` (0 to 6).
+    ///
+    /// # Errors
+    /// [`Fault::Overflow`] beyond 96 bits of digits.
+    pub fn by(self, other: Self, decimals: u32) -> Result<Self, Error> {
+        let exact = self.0.checked_mul(other.0).ok_or_else(|| Error::new("", Fault::Overflow))?;
+        let half_up = RoundingStrategy::MidpointAwayFromZero;
+        Ok(Self(exact.round_dp_with_strategy(decimals.min(crate::num::MOST_DECIMALS), half_up)))
     }
 
     /// The exact value.
@@ -88,6 +98,8 @@ mod tests {
     fn a_measure_keeps_its_step() {
         assert_eq!(Quantity::measured(7.5, 1).unwrap().times(2).unwrap().to_string(), "15");
         assert_eq!(Quantity::measured(0.06, 2).unwrap().to_string(), "0.06");
+        let charge = Quantity::measured(15.0, 1).unwrap().by(Quantity::measured(0.011, 4).unwrap(), 2);
+        assert_eq!(charge.unwrap().to_string(), "0.17", "0.165 is a tie, which binary fractions miss");
         assert!(Quantity::measured(-1.0, 1).is_err());
         assert!(Quantity::measured(f64::NAN, 1).is_err());
     }

@@ -277,6 +277,10 @@ export type FindingCode =
   | 'outdoor_air_not_equipped'
   /** A room of electronic equipment needs checks that are not made: N+1, cooling in winter, a system of its own. */
   | 'electronic_room_not_checked'
+  /** The catalogue remarks something odd about a chosen product: `product`, `remark`, and the path `at` in the catalogue. */
+  | 'product_remarked'
+  /** The stated station is not the city's, or the city is not in the table: `city`, `station`. */
+  | 'station_not_of_city'
   /** Capacity is not corrected for the length of the pipe: `runM` of the longest, m. */
   | 'pipe_length_not_corrected'
   /** The refrigerant charge is not checked against the room that it could leak into. */
@@ -298,6 +302,8 @@ export type FindingCode =
 
 /** The loads of a project (负荷). */
 export interface Loads {
+  /** The digest of the completed project that they are of. */
+  projectDigest: DigestText;
   /** The design conditions of the place. */
   site: DesignConditions;
   /** The rooms, in the project's order. */
@@ -437,6 +443,8 @@ export type Verdict = 'inside' | 'above' | 'below';
 
 /** The systems of a project (选型). */
 export interface Selection {
+  /** The digest of the completed project that it was made for. */
+  projectDigest: DigestText;
   /** The rooms, in the project's order. */
   rooms: RoomSelection[];
   /** What there is to say about them. */
@@ -885,7 +893,12 @@ export type ErrorCode =
   | 'mismatch'
   /** An amount too large for its type. */
   | 'overflow'
+  /** More trials of a product in a room than one answer may take: `rooms`, `products`, `maximum`. */
+  | 'too_much_work'
   /** A number that no canonical answer can hold: `found`. */
   | 'not_canonical'
   /** The request was valid and could not be decoded, which is a defect of the library: `reason`. */
   | 'decode';
+
+/** What `schema` knows. */
+export type SchemaName = 'project' | 'catalogue' | 'priceBook' | 'rateBook' | 'reference';

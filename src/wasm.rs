@@ -44,13 +44,19 @@ pub fn version() -> String {
 /// # Errors
 /// `unknown_value` for another name.
 #[wasm_bindgen(unchecked_return_type = "Record<string, unknown>")]
-pub fn schema(name: &str) -> Result<JsValue, JsValue> {
-    let node = crate::schema::schema(name).ok_or_else(|| {
-        let (found, allowed) = (name.to_owned(), crate::schema::NAMES.join(", "));
+pub fn schema(
+    #[wasm_bindgen(unchecked_param_type = "SchemaName")] name: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let name = name.as_string().unwrap_or_default();
+    let node = crate::schema::schema(&name).ok_or_else(|| {
+        let (found, allowed) = (name.chars().take(40).collect(), crate::schema::NAMES.join(", "));
         to_js_error(&Error::new("name", Fault::UnknownValue { found, allowed }))
     })?;
     to_js(&node)
 }
+
+/// The parts of an engine.
+const PARTS: [&str; 4] = ["reference", "catalogue", "priceBook", "rateBook"];
 
 /// Reference data, catalogue and books, read once; projects answered many times.
 #[wasm_bindgen]
@@ -73,6 +79,15 @@ impl Engine {
     fn read(parts: &JsValue) -> Result<Self, Error> {
         if !parts.is_object() {
             return Err(Error::new("", Fault::WrongType { expected: "object", found: "other" }));
+        }
+        let names = keys_of(parts)
+            .map_err(|thrown| Error::new("", Fault::Unreadable { reason: text_of(&thrown) }))?;
+        for name in names.iter().filter_map(|name| name.as_string()) {
+            if !PARTS.contains(&name.as_str()) {
+                let suggestion = boundary::check::nearest(&name, PARTS.into_iter());
+                let field: String = name.chars().take(40).collect();
+                return Err(Error::new(field.clone(), Fault::UnknownField { field, suggestion }));
+            }
         }
         let part = |name: &str| {
             let value = Reflect::get(parts, &JsValue::from_str(name))
@@ -188,7 +203,9 @@ fn read(value: &JsValue, limits: Limits) -> Result<Node, Error> {
         }
         return json::parse(String::from(text).as_bytes(), limits);
     }
-    if let Some(bytes) = value.dyn_ref::<Uint8Array>() {
+    // By its tag and not its class, which is another in another window or realm.
+    if value.is_object() && tag_of(value).is_ok_and(|tag| tag == "[object Uint8Array]") {
+        let bytes = Uint8Array::new(value);
         if bytes.length() > limits.bytes {
             return Err(too_long());
         }

@@ -203,3 +203,58 @@ fn a_tree_is_a_request_like_text() {
     let value: Value = serde_json::from_str(text).unwrap();
     assert_eq!(Project::from_node(tree(&value)), Project::from_json(text.as_bytes()));
 }
+
+#[test]
+fn a_number_is_read_to_the_last_bit_before_it_is_rounded() {
+    // One bit off near a tie would be a whole step of the field, and another price.
+    for text in
+        ["3.8749999999999996", "39417.674999999996", "3.6849999999999996", "9.665000000000001", "33.335"]
+    {
+        let json = format!(r#"{{"site":{{"city":"Wuhan"}},"rooms":[{{"use":"lobby","areaM2":{text}}}]}}"#);
+        let read = Project::from_json(json.as_bytes()).unwrap();
+        let mut built = read.clone();
+        built.rooms[0].area_m2 = text.parse().unwrap();
+        assert_eq!(read, built.checked().unwrap(), "{text}");
+    }
+}
+
+#[test]
+fn more_trials_than_an_answer_can_hold_are_refused() {
+    let mut file: Value = serde_json::from_slice(demo::CATALOGUE).unwrap();
+    let product = file["products"][0].clone();
+    let products = (0..201).map(|number| {
+        let mut product = product.clone();
+        product["id"] = json!(format!("product-{number}"));
+        product
+    });
+    file["products"] = products.collect();
+    let catalogue = tonnage::catalogue::Catalogue::from_json(file.to_string().as_bytes()).unwrap();
+    let engine = tonnage::Engine::new(demo::reference().unwrap(), catalogue, demo::books().unwrap());
+    let (at, _) = engine.demo_instant().unwrap();
+    let rooms = |count: usize| {
+        let rooms = vec![r#"{"use":"lobby","areaM2":9}"#; count].join(",");
+        let text = format!(r#"{{"site":{{"city":"武汉"}},"rooms":[{rooms}]}}"#);
+        engine.propose(&Project::from_json(text.as_bytes()).unwrap(), &Customer::default(), at)
+    };
+    assert!(rooms(2).is_ok());
+    assert_eq!(refusal(&rooms(1000).unwrap_err()), ("too_much_work".into(), "rooms".into()));
+}
+
+#[test]
+fn a_default_that_no_buyer_could_state_is_refused_with_its_path() {
+    let cases = [
+        ("storey", json!(300), "out_of_range"),
+        ("storey", json!(2.5), "not_whole"),
+        ("maxUnitsPerRoom", json!(300), "out_of_range"),
+        ("installHeightM", json!(200), "out_of_range"),
+        ("relativeHumidity", json!(60), "out_of_range"),
+        ("outdoorPlace", json!("brick"), "unknown_value"),
+        ("wall", json!("roofFrame"), "unknown_value"),
+    ];
+    for (field, value, code) in cases {
+        let mut file: Value = serde_json::from_slice(demo::REFERENCE).unwrap();
+        file["defaults"][field]["value"] = value;
+        let error = tonnage::reference::Reference::from_json(file.to_string().as_bytes()).unwrap_err();
+        assert_eq!(refusal(&error), (code.into(), format!("defaults.{field}.value")));
+    }
+}

@@ -13,7 +13,7 @@ use tonnage::pricing::Customer;
 use tonnage::project::Project;
 use tonnage::proposal::Proposal;
 use tonnage::selection::Rule;
-use tonnage::{At, Engine};
+use tonnage::{At, Engine, complete, demo, select, size, take_off};
 
 fn propose(engine: &Engine, text: &str) -> Proposal {
     let (at, _) = engine.demo_instant().unwrap();
@@ -219,4 +219,35 @@ fn no_input_has_a_channel() {
             assert!(!text.contains(&format!("\"{word}\":")), "{name} has a field {word}");
         }
     }
+}
+
+#[test]
+fn a_step_refuses_the_result_of_another_project() {
+    let (reference, catalogue, books) =
+        (demo::reference().unwrap(), demo::catalogue().unwrap(), demo::books().unwrap());
+    let at = books.demo_instant().unwrap();
+    let project =
+        |text: &str| complete(&Project::from_json(text.as_bytes()).unwrap(), &reference).unwrap().project;
+    let (shop, office) =
+        (project(SMALLEST), project(&SMALLEST.replace("shop", "office").replace("120", "20")));
+    let loads = size(&office, &reference).unwrap();
+    let other = select(&shop, &loads, &catalogue, &books, at).unwrap_err();
+    assert_eq!(other.code(), "mismatch");
+    let selection = select(&office, &loads, &catalogue, &books, at).unwrap();
+    assert_eq!(take_off(&shop, &selection).unwrap_err().code(), "mismatch");
+    assert!(take_off(&office, &selection).is_ok());
+}
+
+#[test]
+fn a_station_that_is_not_the_citys_and_an_odd_product_are_said() {
+    let engine = cases::engine();
+    let elsewhere = SMALLEST.replace("\"武汉\"", "\"武汉\",\"stationId\":\"59287\"");
+    assert!(codes(&propose(&engine, &elsewhere)).contains("station_not_of_city"));
+    assert!(!codes(&propose(&engine, SMALLEST)).contains("station_not_of_city"));
+    let with_province = SMALLEST.replace("\"武汉\"", "\"武汉\",\"province\":\"湖北省\"");
+    assert_eq!(propose(&engine, &with_province).loads.site.station_id, "57494");
+    // The bank's counter office gets the pair whose rated input is not that of its table.
+    let bank = propose(&engine, include_str!("projects/shanghai_bank.json"));
+    assert!(codes(&bank).contains("product_remarked"));
+    assert!(codes(&bank).contains("electronic_room_not_checked"));
 }

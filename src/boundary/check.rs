@@ -185,9 +185,10 @@ pub(crate) fn nearest<'a>(found: &str, known: impl Iterator<Item = &'a str>) -> 
         .map(|(_, name)| name.to_owned())
 }
 
-/// A number as text, cut: `1e308` has three hundred digits in plain notation.
+/// A number as text; with an exponent where plain notation would have hundreds of digits.
 fn short_number(number: f64) -> String {
-    if number.abs() < 1e15 { number.to_string() } else { format!("{number:e}") }
+    let plain = number.abs() <= 0.0 || (1e-6..1e15).contains(&number.abs());
+    if plain { number.to_string() } else { format!("{number:e}") }
 }
 
 fn expected(shape: &Shape) -> &'static str {

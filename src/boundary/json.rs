@@ -124,6 +124,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         while let Some(key) = entries.next_key::<String>()? {
             walk.budget.path.push_field(&key);
             if map.contains_key(&key) {
+                let key = key.chars().take(40).collect();
                 let failure = walk.budget.fail(Fault::DuplicateKey { key });
                 walk.guard(Err(failure))?;
                 break;

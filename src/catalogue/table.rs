@@ -57,7 +57,7 @@ pub struct Cell {
     pub indoor_wet_bulb_c: f64,
     /// Outdoor dry bulb, °C.
     pub outdoor_dry_bulb_c: f64,
-    /// Its share of the answer, to six decimals; the shares sum to one.
+    /// Its share of the answer, to six decimals.
     pub weight: f64,
     /// What the table says there.
     pub capacity: Capacity,

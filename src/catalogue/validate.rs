@@ -45,6 +45,26 @@ pub enum RemarkCode {
     CapacityRises,
 }
 
+impl RemarkCode {
+    /// The stable text.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::AxisNotRising => "axis_not_rising",
+            Self::RowLength => "row_length",
+            Self::DuplicateRow => "duplicate_row",
+            Self::SingleDryBulb => "single_dry_bulb",
+            Self::SingleWetBulb => "single_wet_bulb",
+            Self::NoRatingPoint => "no_rating_point",
+            Self::IncompleteCell => "incomplete_cell",
+            Self::SensibleAboveTotal => "sensible_above_total",
+            Self::ImplausibleEfficiency => "implausible_efficiency",
+            Self::RatedDiffersFromTable => "rated_differs_from_table",
+            Self::CapacityRises => "capacity_rises",
+        }
+    }
+}
+
 /// A remark about one product.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Remark {

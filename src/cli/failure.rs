@@ -32,7 +32,8 @@ impl Failure {
         for problem in error.problems() {
             let path = if problem.path.is_empty() { "" } else { problem.path.as_str() };
             let colon = if path.is_empty() { "" } else { ": " };
-            eprintln!("tonnage: [{}] {path}{colon}{}", problem.fault.code(), problem.fault);
+            let message = problem.fault.to_string();
+            eprintln!("tonnage: [{}] {}{colon}{}", problem.fault.code(), harmless(path), harmless(&message));
         }
         if error.has_more() {
             eprintln!("tonnage: there are more problems");
@@ -45,4 +46,10 @@ impl Failure {
             Self::Unreadable { .. } | Self::Unwritable(_) => FILES.into(),
         }
     }
+}
+
+/// Text of a request without the control characters that would forge a line or colour a terminal.
+fn harmless(text: &str) -> String {
+    let shown = |letter: char| if letter.is_control() { '\u{fffd}' } else { letter };
+    text.chars().map(shown).collect()
 }

@@ -17,6 +17,9 @@ use tonnage::project::Project;
 use tonnage::proposal::Proposal;
 use tonnage::{At, Engine, demo, schema};
 
+/// More than any file that the library takes, so that a longer one is refused by it and none fills the memory.
+const MOST_BYTES: u64 = 65 << 20;
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match run(&arguments.command) {
@@ -95,9 +98,9 @@ fn with_assumption(mut proposal: Proposal, assumed: Option<Assumption>) -> Propo
 fn read(file: &str) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let result = if file == "-" {
-        std::io::stdin().lock().read_to_end(&mut bytes)
+        std::io::stdin().lock().take(MOST_BYTES).read_to_end(&mut bytes)
     } else {
-        std::fs::File::open(file).and_then(|mut opened| opened.read_to_end(&mut bytes))
+        std::fs::File::open(file).and_then(|opened| opened.take(MOST_BYTES).read_to_end(&mut bytes))
     };
     result.map(|_| bytes).map_err(|error| Failure::Unreadable { file: file.to_owned(), error })
 }

@@ -28,6 +28,8 @@ pub struct SplitSystem {
 /// Metres are counted to 0.1 m, kilograms of refrigerant to 0.01 kg: our choice, finer than what is billed.
 const METRE_DECIMALS: u32 = 1;
 const KILOGRAM_DECIMALS: u32 = 2;
+/// Decimals of a charge a metre, those of the catalogue's field.
+const CHARGE_DECIMALS: u32 = 4;
 
 /// The quantities of `system` in `room`, under the circumstances `site`.
 ///
@@ -55,7 +57,6 @@ pub fn matched_split(
     let (liquid, gas) = (millimetres(piping.liquid_mm), millimetres(piping.gas_mm));
     let insulation = |pipe: &str, thickness: f64| format!("{pipe}x{thickness}");
     let beyond_charge = crate::num::quantise(pipe_run - piping.precharged_m, METRE_DECIMALS);
-    let charge = if beyond_charge > 0.0 { beyond_charge * piping.additional_kg_per_m } else { 0.0 };
     let breaker = format!("{}P{}", electrical.phases, electrical.breaker_a);
 
     let mut lines = Lines { system, room, lines: Vec::new() };
@@ -84,7 +85,10 @@ pub fn matched_split(
     let mass = system.mass_kg.outdoor;
     lines.pieces("installOutdoorUnit", None, Some(mass), Unit::Set, "product.massKg.outdoor");
     lines.pieces("leakTestAndVacuum", None, None, Unit::Set, "selection");
-    let charge = Quantity::measured(charge, KILOGRAM_DECIMALS)?;
+    // Exact decimals: a tie that a binary fraction misses would be another price.
+    let beyond = Quantity::measured(if beyond_charge > 0.0 { beyond_charge } else { 0.0 }, METRE_DECIMALS)?;
+    let per_metre = Quantity::measured(piping.additional_kg_per_m, CHARGE_DECIMALS)?;
+    let charge = beyond.by(per_metre, KILOGRAM_DECIMALS)?;
     let refrigerant = (piping.refrigerant.as_str(), "product.piping.refrigerant");
     lines.measured("refrigerant", refrigerant, charge, Unit::Kilogram, &run)?;
     lines.pieces("commissioning", None, None, Unit::Set, "selection");

@@ -48,8 +48,8 @@ pub(super) fn estimate(room: &Room, room_type: &RoomType, sensible_share: f64) -
         Some(position) => num::quantise(low + position * (high - low), 2),
         None => room.index_w_m2?,
     };
-    let total_w = num::to_whole(used * room.area_m2)?;
-    let sensible_w = num::to_whole(num::from_whole(total_w) * sensible_share)?;
+    let total_w = whole_product(used, room.area_m2)?;
+    let sensible_w = whole_product(num::from_whole(total_w), sensible_share)?;
     // The parts are the whole: latent is what is left.
     let latent_w = total_w.checked_sub(sensible_w)?;
     Some(IndexEstimate {
@@ -59,11 +59,31 @@ pub(super) fn estimate(room: &Room, room_type: &RoomType, sensible_share: f64) -
         used_w_m2: used,
         sensible_share,
         load: Load { total_w, sensible_w, latent_w },
-        low_w: num::to_whole(low * room.area_m2)?,
-        high_w: num::to_whole(high * room.area_m2)?,
+        low_w: whole_product(low, room.area_m2)?,
+        high_w: whole_product(high, room.area_m2)?,
         check: room_type.index_check.clone(),
         source: room_type.band_source.clone(),
         source_zh: room_type.band_source_zh.clone(),
         confidence: room_type.band_confidence,
     })
+}
+
+/// The product of two numbers of at most two decimals, rounded half-up to a whole number, by integers: a tie that binary
+/// fractions miss would be another watt than an engineer's.
+fn whole_product(a: f64, b: f64) -> Option<i64> {
+    let hundredths = |x: f64| num::to_whole(x * 100.0);
+    let product = hundredths(a)?.checked_mul(hundredths(b)?)?;
+    product.checked_add(5_000)?.checked_div(10_000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tie_is_rounded_up() {
+        assert_eq!(whole_product(39.48, 12.5), Some(494)); // 493.5
+        assert_eq!(whole_product(100_000.0, 5000.0), Some(500_000_000));
+        assert_eq!(whole_product(500_000_000.0, 0.94), Some(470_000_000));
+    }
 }

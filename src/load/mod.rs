@@ -73,6 +73,8 @@ pub struct RoomLoad {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Loads {
+    /// The digest of the completed project that they are of.
+    pub project_digest: String,
     /// The design conditions of the place.
     pub site: DesignConditions,
     /// The rooms, in the project's order.
@@ -121,7 +123,7 @@ pub(crate) fn size_completed(project: &Project, reference: &Reference) -> Result
             latent_w: add(sum.latent_w, room.sizing.latent_w)?,
         })
     })?;
-    Ok(Loads { site, rooms, sum, findings })
+    Ok(Loads { project_digest: project.digest()?, site, rooms, sum, findings })
 }
 
 fn site_findings(site: &DesignConditions) -> Vec<Finding> {
@@ -140,6 +142,15 @@ fn site_findings(site: &DesignConditions) -> Vec<Finding> {
         let params =
             [("station", station.into()), ("note", note.clone().into()), ("noteZh", note_zh.clone().into())];
         findings.push(Finding::new(FindingCode::StationCorrected, Severity::Note, "site", params));
+    }
+    if site.distance_km.is_none() {
+        // The distance is known only where the station is the city's own.
+        findings.push(Finding::new(
+            FindingCode::StationNotOfCity,
+            Severity::Warning,
+            "site.stationId",
+            [("city", site.city.clone().into()), ("station", site.station_zh.clone().into())],
+        ));
     }
     if let Some(distance) = site.distance_km.filter(|distance| *distance > FAR_STATION_KM) {
         findings.push(Finding::new(

@@ -77,6 +77,14 @@ impl Project {
         Ok(project)
     }
 
+    /// The digest of the project's canonical bytes.
+    ///
+    /// # Errors
+    /// None for a project that was [`checked`](Self::checked).
+    pub fn digest(&self) -> Result<String, Error> {
+        Ok(crate::boundary::canonical::digest(&crate::boundary::to_node(self)?))
+    }
+
     fn check_room_ids(&self) -> Result<(), Error> {
         let mut seen = std::collections::BTreeMap::new();
         for (index, room) in self.rooms.iter().enumerate() {

@@ -75,8 +75,8 @@ static ROOM: Shape = Shape::Object(&[
 /// Below 1 m² there is no room to condition; above 100,000 m² no single room of a building.
 static AREA: Shape = Shape::Number { minimum: 1.0, maximum: 100_000.0, decimals: 2 };
 /// From a cold store's anteroom to a pool hall.
-static SET_POINT: Shape = Shape::Number { minimum: 16.0, maximum: 32.0, decimals: 1 };
-static HUMIDITY: Shape = Shape::Number { minimum: 0.2, maximum: 0.9, decimals: 2 };
+pub(crate) static SET_POINT: Shape = Shape::Number { minimum: 16.0, maximum: 32.0, decimals: 1 };
+pub(crate) static HUMIDITY: Shape = Shape::Number { minimum: 0.2, maximum: 0.9, decimals: 2 };
 static FRACTION: Shape = Shape::Number { minimum: 0.0, maximum: 1.0, decimals: 2 };
 /// The high end is a telecom room's rack floor.
 static INDEX: Shape = Shape::Number { minimum: 10.0, maximum: 5000.0, decimals: 1 };
@@ -107,25 +107,20 @@ static INSTALLATION: Shape = Shape::Object(&[
         "Mounting height",
         "Height of the indoor unit above the floor in m, to 0.1.",
     ),
-    optional(
-        "storey",
-        &Shape::Whole { minimum: 1, maximum: 100 },
-        "Storey",
-        "The storey of the outdoor unit, from 1.",
-    ),
-    optional(
-        "outdoorPlace",
-        &Shape::Choice(&["wallBracket", "floorFrame", "roofFrame"]),
-        "Outdoor unit",
-        "Where the outdoor unit stands or hangs.",
-    ),
-    optional("wall", &Shape::Choice(&["brick", "concrete", "light"]), "Wall", "What the pipes pass through."),
+    optional("storey", &STOREY, "Storey", "The storey of the outdoor unit, from 1."),
+    optional("outdoorPlace", &OUTDOOR_PLACE, "Outdoor unit", "Where the outdoor unit stands or hangs."),
+    optional("wall", &WALL, "Wall", "What the pipes pass through."),
 ]);
 
 /// Longer than any maker's split allows, so that the rule and not the boundary refuses it.
-static RUN: Shape = Shape::Number { minimum: 0.0, maximum: 300.0, decimals: 1 };
-static HEIGHT: Shape = Shape::Number { minimum: 0.0, maximum: 150.0, decimals: 1 };
-static INSTALL_HEIGHT: Shape = Shape::Number { minimum: 0.0, maximum: 40.0, decimals: 1 };
+pub(crate) static RUN: Shape = Shape::Number { minimum: 0.0, maximum: 300.0, decimals: 1 };
+pub(crate) static HEIGHT: Shape = Shape::Number { minimum: 0.0, maximum: 150.0, decimals: 1 };
+pub(crate) static INSTALL_HEIGHT: Shape = Shape::Number { minimum: 0.0, maximum: 40.0, decimals: 1 };
+
+pub(crate) static STOREY: Shape = Shape::Whole { minimum: 1, maximum: 100 };
+pub(crate) static OUTDOOR_PLACE: Shape = Shape::Choice(&["wallBracket", "floorFrame", "roofFrame"]);
+pub(crate) static WALL: Shape = Shape::Choice(&["brick", "concrete", "light"]);
+pub(crate) static MOST_UNITS: Shape = Shape::Whole { minimum: 1, maximum: 64 };
 
 static PREFERENCES: Shape = Shape::Object(&[
     optional(
@@ -136,7 +131,7 @@ static PREFERENCES: Shape = Shape::Object(&[
     ),
     optional(
         "maxUnitsPerRoom",
-        &Shape::Whole { minimum: 1, maximum: 64 },
+        &MOST_UNITS,
         "Most sets in a room",
         "The most identical sets in one room; default 8.",
     ),

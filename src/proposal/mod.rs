@@ -4,7 +4,7 @@ mod engine;
 
 pub use engine::Engine;
 
-use crate::boundary::{canonical, to_node};
+use crate::boundary::canonical;
 use crate::catalogue::Catalogue;
 use crate::completion::{Completed, complete};
 use crate::error::Error;
@@ -155,7 +155,7 @@ fn size_step(project: &Project, reference: &Reference) -> Result<Proposal, Error
         stage: Stage::Loads,
         engine_version: env!("CARGO_PKG_VERSION"),
         method_edition: METHOD_EDITION,
-        project_digest: canonical::digest(&to_node(&project.checked()?)?),
+        project_digest: project.checked()?.digest()?,
         reference: DataReference {
             id: reference.id().to_owned(),
             version: reference.version(),

@@ -363,9 +363,15 @@ impl Reference {
     }
 }
 
+/// What a buyer may add to the short name of a province that the standard writes, longest first.
+const PROVINCE_SUFFIXES: [&str; 7] =
+    ["维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区", "自治区", "省", "市"];
+
 /// The standard writes 湖北, a buyer perhaps 湖北省.
 fn same_province(known: &str, stated: &str) -> bool {
-    stated.trim().starts_with(known) || known.starts_with(stated.trim())
+    let stated = stated.trim();
+    let short = PROVINCE_SUFFIXES.iter().find_map(|suffix| stated.strip_suffix(suffix)).unwrap_or(stated);
+    stated == known || short == known
 }
 
 fn index<'a>(list: &str, ids: impl Iterator<Item = &'a String>) -> Result<BTreeMap<String, usize>, Error> {

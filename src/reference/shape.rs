@@ -1,6 +1,7 @@
 //! The shape of the reference data.
 
-use crate::boundary::shape::{Shape, optional, required};
+use crate::boundary::shape::{Field, Shape, optional, required};
+use crate::project::shape as project;
 
 /// The reference data.
 pub(crate) static REFERENCE: Shape = Shape::Object(&[
@@ -95,7 +96,12 @@ static ROOM_TYPE: Shape = Shape::Object(&[
     required("nameZh", &TEXT, "Name (zh)", "The Chinese name."),
     required("nameEn", &TEXT, "Name (en)", "The English name."),
     required("group", &Shape::Identifier, "Group", "The trade that it belongs to."),
-    required("coolingSetPointC", &TEMPERATURE, "Set-point", "Room dry bulb in summer, degrees Celsius."),
+    required(
+        "coolingSetPointC",
+        &project::SET_POINT,
+        "Set-point",
+        "Room dry bulb in summer, degrees Celsius.",
+    ),
     required("lowWM2", &INDEX, "Low end", "Low end of the index band, W/m2."),
     required("highWM2", &INDEX, "High end", "High end of the index band, W/m2."),
     required("sensibleShare", &SHARE, "Sensible share", "Sensible over total."),
@@ -148,33 +154,34 @@ static INDEX_POSITION: Shape = Shape::Object(&[
 ]);
 static POSITION: Shape = Shape::Number { minimum: 0.0, maximum: 1.0, decimals: 2 };
 
+// Every default has the shape of the project's own field: what is filled in must be what a buyer could state.
 static DEFAULTS: Shape = Shape::Object(&[
-    required("relativeHumidity", &DEFAULT, "Humidity", "Relative humidity of a room in summer."),
-    required("pipeRunM", &DEFAULT, "Pipe run", "One-way refrigerant pipe, m."),
-    required("heightDifferenceM", &DEFAULT, "Height difference", "Between outdoor and indoor unit, m."),
-    required("drainRunM", &DEFAULT, "Drain run", "Condensate pipe, m."),
-    required("powerCableRunM", &DEFAULT, "Power cable", "From the distribution board, m."),
-    required("installHeightM", &DEFAULT, "Mounting height", "Of the indoor unit, m."),
-    required("storey", &DEFAULT, "Storey", "Of the outdoor unit."),
-    required("maxUnitsPerRoom", &DEFAULT, "Most sets", "Identical sets in one room."),
-    required("outdoorPlace", &DEFAULT_TEXT, "Outdoor unit", "Where it stands or hangs."),
-    required("wall", &DEFAULT_TEXT, "Wall", "What the pipes pass through."),
+    required("relativeHumidity", &HUMIDITY, "Humidity", "Relative humidity of a room in summer."),
+    required("pipeRunM", &RUN, "Pipe run", "One-way refrigerant pipe, m."),
+    required("heightDifferenceM", &HEIGHT, "Height difference", "Between outdoor and indoor unit, m."),
+    required("drainRunM", &RUN, "Drain run", "Condensate pipe, m."),
+    required("powerCableRunM", &RUN, "Power cable", "From the distribution board, m."),
+    required("installHeightM", &INSTALL_HEIGHT, "Mounting height", "Of the indoor unit, m."),
+    required("storey", &STOREY, "Storey", "Of the outdoor unit."),
+    required("maxUnitsPerRoom", &MOST_UNITS, "Most sets", "Identical sets in one room."),
+    required("outdoorPlace", &OUTDOOR_PLACE, "Outdoor unit", "Where it stands or hangs."),
+    required("wall", &WALL, "Wall", "What the pipes pass through."),
 ]);
-static DEFAULT: Shape = Shape::Object(&[
-    required("value", &DEFAULT_VALUE, "Value", "The value assumed."),
-    required("source", &TEXT, "Source", "Where it comes from."),
-    required("sourceZh", &TEXT, "Source (zh)", "The same in Chinese."),
-    required("confidence", &CONFIDENCE, "Confidence", "How far it can be trusted."),
-]);
-static DEFAULT_VALUE: Shape = Shape::Number { minimum: 0.0, maximum: 300.0, decimals: 2 };
-static DEFAULT_TEXT: Shape = Shape::Object(&[
-    required(
-        "value",
-        &Shape::Choice(&["wallBracket", "floorFrame", "roofFrame", "brick", "concrete", "light"]),
-        "Value",
-        "The value assumed.",
-    ),
-    required("source", &TEXT, "Source", "Where it comes from."),
-    required("sourceZh", &TEXT, "Source (zh)", "The same in Chinese."),
-    required("confidence", &CONFIDENCE, "Confidence", "How far it can be trusted."),
-]);
+static HUMIDITY: Shape = Shape::Object(&assumed(&project::HUMIDITY));
+static RUN: Shape = Shape::Object(&assumed(&project::RUN));
+static HEIGHT: Shape = Shape::Object(&assumed(&project::HEIGHT));
+static INSTALL_HEIGHT: Shape = Shape::Object(&assumed(&project::INSTALL_HEIGHT));
+static STOREY: Shape = Shape::Object(&assumed(&project::STOREY));
+static MOST_UNITS: Shape = Shape::Object(&assumed(&project::MOST_UNITS));
+static OUTDOOR_PLACE: Shape = Shape::Object(&assumed(&project::OUTDOOR_PLACE));
+static WALL: Shape = Shape::Object(&assumed(&project::WALL));
+
+/// A value that is assumed, and where it comes from.
+const fn assumed(value: &'static Shape) -> [Field; 4] {
+    [
+        required("value", value, "Value", "The value assumed."),
+        required("source", &TEXT, "Source", "Where it comes from."),
+        required("sourceZh", &TEXT, "Source (zh)", "The same in Chinese."),
+        required("confidence", &CONFIDENCE, "Confidence", "How far it can be trusted."),
+    ]
+}

@@ -89,12 +89,7 @@ impl Rejection {
 
     /// A product that the catalogue refused.
     pub(super) fn refused(remark: &Remark) -> Self {
-        let code = crate::boundary::to_node(&remark.code);
-        let reason = match code {
-            Ok(crate::boundary::Node::Text(code)) => code,
-            _ => String::new(),
-        };
-        let params = [("reason", reason.into()), ("at", remark.path.clone().into())];
+        let params = [("reason", remark.code.as_str().into()), ("at", remark.path.clone().into())];
         Self::new(&remark.product, Rule::RefusedByCatalogue, params)
     }
 

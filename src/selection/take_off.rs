@@ -10,21 +10,14 @@ use crate::project::Project;
 /// # Errors
 /// [`Fault::Mismatch`] if `selection` is not that of `project`; [`Fault::MissingField`] if the project is not completed.
 pub fn take_off(project: &Project, selection: &Selection) -> Result<BillOfQuantities, Error> {
-    if project.rooms.len() != selection.rooms.len() {
-        return Err(Error::new(
-            "rooms",
-            Fault::Mismatch { reason: "another number of rooms was selected".into() },
-        ));
+    let project = &project.checked()?;
+    if project.digest()? != selection.project_digest {
+        let reason = "the selection is of another project, or this one is not completed".into();
+        return Err(Error::new("", Fault::Mismatch { reason }));
     }
     let mut bill = BillOfQuantities::default();
     for (index, (room, selected)) in project.rooms.iter().zip(&selection.rooms).enumerate() {
         let path = format!("rooms[{index}]");
-        if project.room_id(index, room) != selected.room {
-            return Err(Error::new(
-                path,
-                Fault::Mismatch { reason: "another room was selected here".into() },
-            ));
-        }
         let Some(choice) = &selected.chosen else {
             bill.uncovered.push(selected.room.clone());
             continue;

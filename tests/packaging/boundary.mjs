@@ -195,6 +195,7 @@ function refusedParts(parts) {
       'number_for_money',
       'rateBook.entries[0].unitPrice',
     ],
+    ['a misspelt part', () => ({ ...parts, ratebook: parts.rateBook }), 'unknown_field', 'ratebook', { suggestion: 'rateBook' }],
     ['broken JSON', () => ({ ...parts, catalogue: '{' }), 'json_syntax', 'catalogue'],
     [
       'swapped books',

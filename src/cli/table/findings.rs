@@ -69,10 +69,14 @@ fn sentence(finding: &Finding, proposal: &Proposal, language: Language) -> Strin
         let text = match name.as_str() {
             "station" => plain(&language.pick((site.station_en.clone(), full_width(&site.station_zh)))),
             // One sentence has one note: in Chinese the Chinese one, where there is one.
-            "note" => match finding.params.get("noteZh") {
-                Some(Scalar::Text(chinese)) if language == Language::ZhCn => plain(chinese),
-                _ => plain(&value.to_string()),
-            },
+            "note" => {
+                let note = match finding.params.get("noteZh") {
+                    Some(Scalar::Text(chinese)) if language == Language::ZhCn => plain(chinese),
+                    _ => plain(&value.to_string()),
+                };
+                // The sentence ends with its own stop, whether or not the note does.
+                note.trim_end_matches(['.', '。']).to_owned()
+            }
             name => param(name, value, language),
         };
         (name.as_str(), text)

@@ -151,6 +151,14 @@ pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
             "The place lies {elevationM} m above the sea. Capacities are not corrected for its thinner air.",
             "当地海拔 {elevationM} 米，制冷量未作海拔修正。",
         ),
+        FindingCode::ProductRemarked => (
+            "The maker's figures of {product} are odd ({remark}). Check them before ordering.",
+            "{product} 的厂家数据有疑点（{remark}），订货前请核对。",
+        ),
+        FindingCode::StationNotOfCity => (
+            "The stated weather station {station} is not that of {city}.",
+            "所填气象站 {station} 不是 {city} 的对应站。",
+        ),
         FindingCode::Oversized => (
             "{product} carries {margin} more than the load; nothing cheaper fits.",
             "{product} 的制冷量高出负荷 {margin}；没有更便宜的可用系统。",

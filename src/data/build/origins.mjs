@@ -2,7 +2,8 @@
 
 import { number } from "./numbers.mjs";
 
-const quoted = (names) => names.map((name) => `“${name}”`).join("");
+// Brackets as Chinese text has them.
+const quoted = (names) => names.map((name) => `“${name.replace("(", "（").replace(")", "）")}”`).join("");
 
 function rangeRow(name, rangeRows) {
   const row = rangeRows.find((candidate) => candidate.room_zh === name);
@@ -29,16 +30,16 @@ export function bandOrigin({ roomType, band }, { low, high }, rangeRows, demands
     const row = rangeRow(band.nearest, rangeRows);
     return judged(
       `; the nearest row of the common index range table, "${row.en}", has ${row.low} to ${row.high} W/m²`,
-      `；常用冷指标表中最接近的“${row.zh}”为 ${row.low}–${row.high} W/m²`,
+      `；常用冷指标表中最接近的${quoted([row.zh])}为 ${row.low}–${row.high} W/m²`,
     );
   }
   if (band.topOf) {
     const row = demands.get(band.topOf);
     if (row?.totalWM2 !== high) throw new Error(`room type ${roomType}: band up to ${high}, row "${band.topOf}" has ${row?.totalWM2}`);
-    return judged(`; the high end is the total of the row "${row.nameEn}" of the detailed index table`, `；上限取分项冷指标表“${row.nameZh}”的合计值`);
+    return judged(`; the high end is the total of the row "${row.nameEn}" of the detailed index table`, `；上限取分项冷指标表${quoted([row.nameZh])}的合计值`);
   }
   if (band.reason) return judged(`: ${band.reason}`, `：${band.reasonZh}`);
-  return judged("; the index tables have no row of this use", "；冷指标表中无此用途");
+  return judged("; the common index range table has no row of this use", "；常用冷指标表中无此用途");
 }
 
 /** The origin of a set-point. */
@@ -56,12 +57,12 @@ export function shareOrigin({ basis, shareConfidence, shareFrom, shareFromZh }, 
   return basis === "row"
     ? {
         source: `detailed index table (public copy of a Chinese handbook text), "${demand.nameEn}"${done}`,
-        sourceZh: `分项冷指标表（设计手册文本的公开版本）“${demand.nameZh}”${doneZh}`,
+        sourceZh: `分项冷指标表（设计手册文本的公开版本）${quoted([demand.nameZh])}${doneZh}`,
         confidence: shareConfidence,
       }
     : {
         source: `engineering judgement: as the nearest row of the detailed index table, "${demand.nameEn}"${done}`,
-        sourceZh: `工程判断：参照分项冷指标表中最接近的“${demand.nameZh}”${doneZh}`,
+        sourceZh: `工程判断：参照分项冷指标表中最接近的${quoted([demand.nameZh])}${doneZh}`,
         confidence: shareConfidence,
       };
 }

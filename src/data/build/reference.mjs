@@ -46,7 +46,7 @@ const DEFAULTS = {
   relativeHumidity: {
     value: 0.6,
     source: "upper limit of comfort class I (24 to 26 °C) in GB 50736-2012 table 3.0.2, recalled and not read; used for all set-points",
-    sourceZh: "GB 50736-2012 表 3.0.2 热舒适度 I 级（24–26 °C）的湿度上限，凭记忆、未核对原文；各设定温度均取此值",
+    sourceZh: "GB 50736-2012 表 3.0.2 热舒适度 I 级（24–26 °C）湿度上限（凭记忆取值，未核对原文）；各设定温度均取此值",
     confidence: "medium",
   },
   pipeRunM: judged(5, "the pre-charged length of most splits, for a unit on the outside wall", "按外机靠外墙，取多数分体机的预充管长"),
