@@ -1,9 +1,9 @@
 //! A single value of an answer's parameters and assumptions.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A text, a number or a flag: what a parameter of a problem or finding, or an assumed value, can be.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Scalar {
     /// Yes or no.

@@ -24,17 +24,14 @@ pub struct BookReference {
 }
 
 /// What both books state about themselves.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 struct Head {
     id: String,
     version: u32,
     demo: bool,
     audience: String,
     currency: String,
-    #[serde(flatten)]
     period: Period,
-    #[serde(default)]
     demo_instant: Option<At>,
 }
 
@@ -55,11 +52,10 @@ pub struct Entry {
 }
 
 /// A rate of tax that holds for a time.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 struct TaxCategory {
     id: String,
     rate: Rate,
-    #[serde(flatten)]
     period: Period,
 }
 
@@ -91,20 +87,32 @@ pub struct Books {
     rate_book: RateBook,
 }
 
+// What the files hold, field by field: flattened structs would compile a second decoder for each.
+
+/// Either book; the price book alone has tax categories.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct PriceBookFile {
-    #[serde(flatten)]
-    head: Head,
-    tax_categories: Vec<TaxCategory>,
+struct BookFile {
+    id: String,
+    version: u32,
+    demo: bool,
+    audience: String,
+    currency: String,
+    from: At,
+    to: At,
+    #[serde(default)]
+    demo_instant: Option<At>,
+    #[serde(default)]
+    tax_categories: Vec<TaxFile>,
     entries: Vec<EntryFile>,
 }
 
 #[derive(Deserialize)]
-struct RateBookFile {
-    #[serde(flatten)]
-    head: Head,
-    entries: Vec<EntryFile>,
+struct TaxFile {
+    id: String,
+    rate: Rate,
+    from: At,
+    to: At,
 }
 
 #[derive(Deserialize)]
@@ -121,8 +129,8 @@ struct EntryFile {
     unit: Unit,
     tax_category: String,
     unit_price: Money,
-    #[serde(flatten)]
-    period: Period,
+    from: At,
+    to: At,
 }
 
 impl PriceBook {
@@ -143,17 +151,20 @@ impl PriceBook {
     pub fn from_node(mut node: Node) -> Result<Self, Error> {
         boundary::check::check(&mut node, &shape::PRICE_BOOK)?;
         let digest = canonical::digest(&node);
-        let file: PriceBookFile = boundary::decode(node)?;
-        check_taxes(&file.tax_categories)?;
+        let mut file: BookFile = boundary::decode(node)?;
+        let taxes: Vec<TaxCategory> = std::mem::take(&mut file.tax_categories)
+            .into_iter()
+            .map(|TaxFile { id, rate, from, to }| TaxCategory { id, rate, period: Period { from, to } })
+            .collect();
+        check_taxes(&taxes)?;
         for (position, entry) in file.entries.iter().enumerate() {
-            if file.tax_categories.iter().all(|tax| tax.id != entry.tax_category) {
+            if taxes.iter().all(|tax| tax.id != entry.tax_category) {
                 let found = entry.tax_category.clone();
                 let fault = Fault::UnknownReference { kind: "tax category", found, suggestion: None };
                 return Err(Error::new(format!("entries[{position}].taxCategory"), fault));
             }
         }
-        let book = Book::new(file.head, digest, file.entries)?;
-        Ok(Self { book, taxes: file.tax_categories })
+        Ok(Self { book: Book::new(file, digest)?, taxes })
     }
 
     /// The price of `sku` at `at`.
@@ -214,8 +225,7 @@ impl RateBook {
     pub fn from_node(mut node: Node) -> Result<Self, Error> {
         boundary::check::check(&mut node, &shape::RATE_BOOK)?;
         let digest = canonical::digest(&node);
-        let file: RateBookFile = boundary::decode(node)?;
-        Book::new(file.head, digest, file.entries).map(Self)
+        Book::new(boundary::decode(node)?, digest).map(Self)
     }
 
     /// The rate of an item at `at`.
@@ -237,12 +247,22 @@ impl RateBook {
 }
 
 impl Book {
-    fn new(head: Head, digest: String, files: Vec<EntryFile>) -> Result<Self, Error> {
+    fn new(file: BookFile, digest: String) -> Result<Self, Error> {
+        let head = Head {
+            id: file.id,
+            version: file.version,
+            demo: file.demo,
+            audience: file.audience,
+            currency: file.currency,
+            period: Period { from: file.from, to: file.to },
+            demo_instant: file.demo_instant,
+        };
         check_period(&head.period, "")?;
         let mut entries: Index = BTreeMap::new();
-        for (position, file) in files.into_iter().enumerate() {
+        for (position, file) in file.entries.into_iter().enumerate() {
             let path = format!("entries[{position}]");
-            check_period(&file.period, &path)?;
+            let period = Period { from: file.from, to: file.to };
+            check_period(&period, &path)?;
             let band = match (file.measure_from, file.measure_to) {
                 (None, None) => None,
                 (from, to) => Some((from.unwrap_or(0.0), to.unwrap_or(f64::INFINITY))),
@@ -256,7 +276,7 @@ impl Book {
                 unit: file.unit,
                 tax_category: file.tax_category,
                 unit_price: file.unit_price,
-                period: file.period,
+                period,
                 band,
             };
             let variants = entries.entry(file.item).or_default();
