@@ -636,7 +636,7 @@ export type Rule =
   | 'totalCapacity'
   /** Even the most sets allowed carry less than the sensible load: `value`, `limit`, W. */
   | 'sensibleCapacity'
-  /** The books have no price for it or its installation. */
+  /** The books have no price for it or its installation: the `item` and `variant` that they lack. */
   | 'noPrice'
   /** It fits, and costs more than the chosen system and the alternatives: `cost`, `more`, `sets`. */
   | 'costlier';

@@ -104,7 +104,7 @@ fn price_book(change: impl FnOnce(&mut Value)) -> Result<PriceBook, Error> {
 #[test]
 fn a_bad_price_book_is_refused_with_code_and_path() {
     type Case = (&'static str, &'static str, fn(&mut Value));
-    let cases: [Case; 12] = [
+    let cases: [Case; 14] = [
         ("number_for_money", "entries[0].unitPrice", |b| b["entries"][0]["unitPrice"] = json!(3.5)),
         ("number_for_money", "taxCategories[0].rate", |b| b["taxCategories"][0]["rate"] = json!(0.13)),
         ("not_decimal", "entries[0].unitPrice", |b| b["entries"][0]["unitPrice"] = json!("1e3")),
@@ -119,6 +119,8 @@ fn a_bad_price_book_is_refused_with_code_and_path() {
         ("not_instant", "to", |b| b["to"] = json!("2027-01-01")),
         ("unknown_reference", "entries[0].taxCategory", |b| b["entries"][0]["taxCategory"] = json!("zero")),
         ("unknown_value", "policy.rounding", |b| b["policy"]["rounding"] = json!("halfEven")),
+        ("unknown_value", "audience", |b| b["audience"] = json!("Public")),
+        ("unknown_value", "audience", |b| b["audience"] = json!("contract:")),
         ("unknown_field", "entries[0].floor", |b| b["entries"][0]["floor"] = json!("9.00")),
     ];
     for (code, path, change) in cases {

@@ -8,6 +8,7 @@ mod cases;
 use serde_json::{Value, json};
 use tonnage::pricing::{Books, Customer, PriceBook, RateBook, price};
 use tonnage::project::Project;
+use tonnage::selection::Rule;
 use tonnage::{At, Engine, complete, demo, select, size, take_off};
 
 /// A decimal text as a whole number of its last place, and how many places it has.
@@ -146,7 +147,11 @@ fn without_a_price_there_is_no_system_and_without_a_rate_no_silent_total() {
     let none = engine(books(|prices, _| prices["entries"] = json!([])));
     let proposal = none.propose(&shop(), &Customer::default(), at).unwrap();
     assert!(!proposal.is_complete());
-    assert!(proposal.selection.unwrap().rooms.iter().all(|room| room.chosen.is_none()));
+    let rooms = proposal.selection.unwrap().rooms;
+    assert!(rooms.iter().all(|room| room.chosen.is_none()));
+    let missing = rooms[0].rejected.iter().find(|rejection| rejection.rule == Rule::NoPrice).unwrap();
+    assert_eq!(missing.params["item"].to_string(), "equipment");
+    assert_eq!(missing.params["variant"].to_string(), missing.product);
 
     // The systems were chosen with one rate book; priced with another that lacks a rate, the line stays, the total goes.
     let (reference, catalogue) = (demo::reference().unwrap(), demo::catalogue().unwrap());

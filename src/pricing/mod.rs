@@ -4,10 +4,12 @@
 //! language and user are not in that list, so they cannot move a price.
 
 mod book;
+mod books;
 mod quote;
 pub(crate) mod shape;
 
-pub use book::{BookReference, Books, Entry, PriceBook, RateBook};
+pub use book::{BookReference, Entry};
+pub use books::{Books, PriceBook, RateBook};
 pub(crate) use quote::cost;
 pub use quote::{Quote, QuoteLine, TaxSummary, price};
 

@@ -174,15 +174,19 @@ pub fn price(
     })
 }
 
-/// What `lines` cost at `at`, equipment and installation, tax included; `None` if one has no price.
-pub(crate) fn cost(lines: &[BillLine], books: &Books, at: At) -> Result<Option<(Money, Money)>, Error> {
+/// What `lines` cost at `at`, equipment and installation, tax included; or the first line that has no price.
+pub(crate) fn cost<'a>(
+    lines: &'a [BillLine],
+    books: &Books,
+    at: At,
+) -> Result<Result<(Money, Money), &'a BillLine>, Error> {
     let (mut equipment, mut installation) = (Money::ZERO, Money::ZERO);
     for line in lines {
-        let Some((_, entry, _)) = find_price(line, books, at) else { return Ok(None) };
+        let Some((_, entry, _)) = find_price(line, books, at) else { return Ok(Err(line)) };
         let part = if line.item == "equipment" { &mut equipment } else { &mut installation };
         *part = part.plus(entry.unit_price.times(line.quantity.value())?)?;
     }
-    Ok(Some((equipment, installation)))
+    Ok(Ok((equipment, installation)))
 }
 
 /// The position of a tax category in its book, and its rate.

@@ -90,8 +90,13 @@ pub(super) fn try_product(
         mass_kg,
     };
     let lines = matched_split(&system, &wanted.room, &wanted.path, wanted.installation)?;
-    let Some((equipment, installation)) = pricing::cost(&lines, books, at)? else {
-        return reject(Rejection::new(&product.id, Rule::NoPrice, []));
+    let (equipment, installation) = match pricing::cost(&lines, books, at)? {
+        Ok(sums) => sums,
+        Err(line) => {
+            let variant = line.variant.clone().unwrap_or_default();
+            let params = [("item", line.item.clone().into()), ("variant", variant.into())];
+            return reject(Rejection::new(&product.id, Rule::NoPrice, params));
+        }
     };
     let all = times(each, sets)?;
     Ok(Ok(Choice {

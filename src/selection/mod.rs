@@ -115,7 +115,7 @@ pub struct Choice {
 ///
 /// # Errors
 /// [`Fault::Mismatch`] if `loads` are not those of `project`; [`Fault::MissingField`] if the project is not completed;
-/// as [`Books::check`].
+/// as [`Books::check_period`]; for whom the books are is asked where they are priced from.
 pub fn select(
     project: &Project,
     loads: &Loads,
@@ -124,7 +124,7 @@ pub fn select(
     at: At,
 ) -> Result<Selection, Error> {
     let project = project.checked()?;
-    books.check(at, None)?;
+    books.check_period(at)?;
     select_checked(&project, loads, catalogue, books, at)
 }
 
