@@ -75,20 +75,19 @@ pub fn find_place<'a>(site: &Site, reference: &'a Reference) -> Result<&'a Place
 /// # Errors
 /// [`Fault::UnknownReference`] for a station that is not in the table; as [`find_place`] if no station is stated.
 pub fn design_conditions(site: &Site, reference: &Reference) -> Result<DesignConditions, Error> {
-    let place = find_place(site, reference);
-    let station: &Station = match (&site.station_id, &place) {
-        (Some(id), _) => reference.station(id).ok_or_else(|| {
-            let fault = Fault::UnknownReference { kind: "station", found: id.clone(), suggestion: None };
-            Error::new("site.stationId", fault)
-        })?,
-        (None, Ok(place)) => reference.station(&place.station_id).ok_or_else(|| {
-            Error::new("site.city", Fault::Mismatch { reason: "its station is not in the table".into() })
-        })?,
-        (None, Err(error)) => return Err(error.clone()),
+    let id = match &site.station_id {
+        Some(id) => id,
+        None => &find_place(site, reference)?.station_id,
     };
+    let station: &Station = reference.station(id).ok_or_else(|| {
+        let fault = Fault::UnknownReference { kind: "station", found: id.clone(), suggestion: None };
+        Error::new("site.stationId", fault)
+    })?;
     let climate = reference.climate();
-    let distance_km =
-        place.ok().filter(|place| place.station_id == station.id).map(|place| place.distance_km);
+    // A stated station also tells which of several places of one name is meant.
+    let places = reference.places(&site.city, site.province.as_deref());
+    let own = places.into_iter().find(|place| place.station_id == station.id);
+    let distance_km = own.map(|place| place.distance_km);
     Ok(DesignConditions {
         city: site.city.clone(),
         station_id: station.id.clone(),

@@ -244,6 +244,15 @@ fn a_station_that_is_not_the_citys_and_an_odd_product_are_said() {
     let elsewhere = SMALLEST.replace("\"武汉\"", "\"武汉\",\"stationId\":\"59287\"");
     assert!(codes(&propose(&engine, &elsewhere)).contains("station_not_of_city"));
     assert!(!codes(&propose(&engine, SMALLEST)).contains("station_not_of_city"));
+    // Two cities are "Suzhou"; the station of either says which one is meant.
+    let ambiguous = SMALLEST.replace("\"武汉\"", "\"Suzhou\",\"stationId\":\"STATION\"");
+    let one_of_two = |station: &str| {
+        let text = ambiguous.replace("STATION", station);
+        !codes(&propose(&engine, &text)).contains("station_not_of_city")
+    };
+    let stations: BTreeSet<String> =
+        engine.reference().places("Suzhou", None).iter().map(|place| place.station_id.clone()).collect();
+    assert!(stations.len() == 2 && stations.iter().all(|station| one_of_two(station)));
     let with_province = SMALLEST.replace("\"武汉\"", "\"武汉\",\"province\":\"湖北省\"");
     assert_eq!(propose(&engine, &with_province).loads.site.station_id, "57494");
     // The bank's counter office gets the pair whose rated input is not that of its table.
