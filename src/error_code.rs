@@ -45,6 +45,10 @@ impl Fault {
             Self::WrongAudience { .. } => "wrong_audience",
             Self::MixedCurrency { .. } => "mixed_currency",
             Self::Mismatch { .. } => "mismatch",
+            Self::NeverOn => "never_on",
+            Self::FractionsExceedOne { .. } => "fractions_exceed_one",
+            Self::WindowNotOutdoors => "window_not_outdoors",
+            Self::WindowsExceedWall { .. } => "windows_exceed_wall",
             Self::Overflow => "overflow",
             Self::TooMuchWork { .. } => "too_much_work",
             Self::NotCanonical { .. } => "not_canonical",
@@ -63,7 +67,13 @@ impl Fault {
             | Self::NotFinite
             | Self::ControlCharacter
             | Self::NumberForMoney
+            | Self::NeverOn
+            | Self::WindowNotOutdoors
             | Self::Overflow => Vec::new(),
+            Self::FractionsExceedOne { sum } => vec![("sum", sum.into())],
+            Self::WindowsExceedWall { windows_m2, wall_m2 } => {
+                vec![("windowsM2", windows_m2.into()), ("wallM2", wall_m2.into())]
+            }
             Self::JsonSyntax { line, column, reason } => {
                 vec![("line", line.into()), ("column", column.into()), ("reason", reason.into())]
             }

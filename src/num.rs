@@ -22,6 +22,48 @@ pub fn pow(x: f64, y: f64) -> f64 {
     libm::pow(x, y)
 }
 
+/// The sine of `x` radians.
+#[must_use]
+pub fn sin(x: f64) -> f64 {
+    libm::sin(x)
+}
+
+/// The cosine of `x` radians.
+#[must_use]
+pub fn cos(x: f64) -> f64 {
+    libm::cos(x)
+}
+
+/// Sine and cosine of `x` radians.
+#[must_use]
+pub fn sin_cos(x: f64) -> (f64, f64) {
+    (libm::sin(x), libm::cos(x))
+}
+
+/// The angle whose sine is `x`, radians from −π/2 to π/2; not a number outside −1 to 1.
+#[must_use]
+pub fn asin(x: f64) -> f64 {
+    libm::asin(x)
+}
+
+/// The angle whose cosine is `x`, radians from 0 to π; not a number outside −1 to 1.
+#[must_use]
+pub fn acos(x: f64) -> f64 {
+    libm::acos(x)
+}
+
+/// The angle of the point (`x`, `y`), radians from −π to π.
+#[must_use]
+pub fn atan2(y: f64, x: f64) -> f64 {
+    libm::atan2(y, x)
+}
+
+/// The cube root of `x`.
+#[must_use]
+pub fn cbrt(x: f64) -> f64 {
+    libm::cbrt(x)
+}
+
 /// The most decimals that a canonical number has.
 pub const MOST_DECIMALS: u32 = 6;
 

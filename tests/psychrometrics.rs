@@ -2,7 +2,10 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use serde_json::Value;
-use tonnage::psychrometrics::{humidity_ratio, humidity_ratio_of_wet_bulb, saturation_pressure, wet_bulb};
+use tonnage::psychrometrics::{
+    density, dew_point, enthalpy, humidity_ratio, humidity_ratio_of_wet_bulb, saturation_humidity_ratio,
+    saturation_pressure, standard_pressure, wet_bulb,
+};
 
 const REFERENCE: &str = include_str!("reference/psychrometrics.json");
 
@@ -50,5 +53,54 @@ fn wet_bulb_and_humidity_ratio_follow_from_each_other() {
         let wet = wet_bulb(dry_bulb, humidity, pressure).unwrap();
         let back = humidity_ratio_of_wet_bulb(dry_bulb, wet, pressure).unwrap();
         assert!((back - humidity_ratio(dry_bulb, humidity, pressure).unwrap()).abs() < 1e-12);
+    }
+}
+
+#[test]
+fn enthalpy_is_the_tabulated() {
+    let at = |row: &Value, name: &str| row[name].as_f64().unwrap();
+    for row in rows("sat_enthalpy_101325") {
+        let temperature = at(&row, "t_c");
+        let saturated = saturation_humidity_ratio(temperature, 101_325.0).unwrap();
+        agree(&row, "h_j_kg", enthalpy(temperature, saturated));
+    }
+    for row in rows("moist_air") {
+        agree(&row, "h", enthalpy(at(&row, "t"), at(&row, "w")));
+    }
+    // The dry air to the last digits of the table, the handbook's example to what a chart can be read to.
+    for row in rows("dry_air") {
+        assert!((enthalpy(at(&row, "t"), 0.0) - at(&row, "h")).abs() < 3.0);
+    }
+    for row in rows("example_ashrae") {
+        let ratio = humidity_ratio_of_wet_bulb(at(&row, "t"), at(&row, "wb"), at(&row, "p")).unwrap();
+        assert!((ratio - at(&row, "w")).abs() < 1.5e-4, "{ratio}");
+        assert!((enthalpy(at(&row, "t"), ratio) - at(&row, "h")).abs() < 200.0);
+        assert!((dew_point(ratio, at(&row, "p")).unwrap() - at(&row, "dew_point")).abs() < 0.5);
+    }
+}
+
+#[test]
+fn density_is_the_inverse_of_the_tabulated_volume() {
+    let at = |row: &Value, name: &str| row[name].as_f64().unwrap();
+    for row in rows("moist_air") {
+        let dry = density(at(&row, "t"), at(&row, "w"), at(&row, "p"));
+        agree(&row, "v", 1.0 / dry);
+        // The reference density counts the vapour's mass, this one does not.
+        agree(&row, "rho", dry * (1.0 + at(&row, "w")));
+    }
+    for row in rows("dry_air") {
+        let volume = 1.0 / density(at(&row, "t"), 0.0, at(&row, "p"));
+        assert!((volume / at(&row, "v") - 1.0).abs() < 3e-4, "{volume}");
+    }
+    for row in rows("example_ashrae") {
+        let volume = 1.0 / density(at(&row, "t"), at(&row, "w"), at(&row, "p"));
+        assert!((volume - at(&row, "v")).abs() < 1e-3, "{volume}");
+    }
+}
+
+#[test]
+fn the_standard_atmosphere_is_the_tabulated() {
+    for row in rows("std_atmosphere") {
+        agree(&row, "p_pa", standard_pressure(row["z_m"].as_f64().unwrap()));
     }
 }

@@ -1,6 +1,16 @@
 //! Sizing (负荷估算): a project and the reference data become the loads of its rooms.
 
+mod angular;
+pub mod conduction;
+pub mod construction;
+mod enclosure;
+mod film;
+pub mod glazing;
+pub mod heat_balance;
 mod index_estimate;
+pub mod shade;
+pub mod space;
+pub mod weather;
 
 pub use index_estimate::IndexEstimate;
 

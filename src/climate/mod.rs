@@ -1,5 +1,9 @@
 //! Outdoor design conditions of a place (室外设计参数).
 
+pub mod design_day;
+pub mod sky;
+pub mod sun;
+
 use crate::error::{Error, Fault};
 use crate::project::Site;
 use crate::reference::{Place, Reference, Station};

@@ -1,0 +1,415 @@
+//! Heat through layers (非稳态导热): the exact normal modes of a construction, found once and kept.
+//!
+//! Between two faces at temperatures T_i (inside) and T_o (outside) the temperature of a wall is its steady profile plus a
+//! sum of modes, each of which dies away at its own rate λ and is driven by the faces' rates of change:
+//!
+//! ```text
+//! dz/dt = −λ z + g_o dT_o/dt − g_i dT_i/dt
+//! into the room      q_i = (T_o − T_i) / R + Σ g_i z
+//! into the wall      q_o = (T_o − T_i) / R + Σ g_o z
+//! ```
+//!
+//! λ are the eigenvalues of the layered heat equation with both faces held (Carslaw and Jaeger, *Conduction of Heat in
+//! Solids*, 2nd ed., sections 2.14 and 14.1; Sturm-Liouville theory gives that they are real, simple and complete). For
+//! faces that change linearly within a step the modes are exact for any length of step, so one construction serves
+//! long steps and short ones. Modes faster than [`FASTEST_RATE`] are put together at each face into one whose weight and
+//! rate give the first two moments that they have together; what they pass from face to face follows at once. The moments
+//! are known exactly from the expansion of the layers' transmission matrices for slow changes.
+
+use crate::error::{Error, Fault};
+use crate::load::construction::Layer;
+use crate::num;
+use std::f64::consts::PI;
+
+/// Modes that die away faster than in this time are taken as following at once, 1/s: a hundred seconds.
+const FASTEST_RATE: f64 = 0.01;
+/// The most modes of one construction; a massive wall has 20, one metre of brick 90.
+const MOST_MODES: usize = 600;
+/// Newton steps for one eigenvalue; the phase is nearly linear in √λ, so three or four are enough.
+const MOST_STEPS: u32 = 60;
+
+/// One normal mode.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Mode {
+    /// Rate of decay λ, 1/s.
+    pub(crate) rate: f64,
+    /// Coupling g_i to the inner face.
+    pub(crate) inside: f64,
+    /// Coupling g_o to the outer face.
+    pub(crate) outside: f64,
+}
+
+/// The response of a construction to the temperatures of its faces, for a square metre.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conduction {
+    /// Resistance from face to face, m² K/W.
+    pub(crate) resistance: f64,
+    /// The modes, slowest first.
+    pub(crate) modes: Vec<Mode>,
+    /// What the fastest modes take from one face when the other grows warmer, J/(m² K).
+    pub(crate) across: f64,
+}
+
+/// A layer as the equations see it, from inside to outside.
+#[derive(Clone, Copy)]
+struct Slab {
+    resistance: f64,
+    capacity: f64,
+}
+
+impl Conduction {
+    /// Finds the modes of `layers`, given from outside to inside.
+    ///
+    /// # Errors
+    /// [`Fault::TooManyItems`] at `layers` if the construction is so thick that it has more than 600 modes slower than
+    /// a hundred seconds.
+    pub fn of(layers: &[Layer]) -> Result<Self, Error> {
+        let slabs: Vec<Slab> = layers
+            .iter()
+            .rev()
+            .map(|layer| Slab { resistance: layer.resistance(), capacity: layer.capacity() })
+            .collect();
+        let resistance: f64 = slabs.iter().map(|slab| slab.resistance).sum();
+        let [inside, across, outside] = Moments::of(&slabs);
+        // Σ√(RC), the time for heat to cross in the sense of the highest modes: the n-th eigenvalue is near (nπ/Στ)².
+        let crossing: f64 = slabs.iter().map(|slab| (slab.resistance * slab.capacity).sqrt()).sum();
+        let mut modes: Vec<Mode> = Vec::new();
+        let (mut last, mut spacing) = (0.0_f64, PI / crossing.max(1e-9));
+        let highest = FASTEST_RATE.sqrt();
+        let mut target = 0.0;
+        while target < 1e9 {
+            target += PI;
+            let Some((root, shot)) = eigenvalue(&slabs, target, last, spacing, highest) else { break };
+            if modes.len() >= MOST_MODES {
+                let maximum = num::count(MOST_MODES);
+                return Err(Error::new("layers", Fault::TooManyItems { maximum }));
+            }
+            let rate = root * root;
+            let scale = 1.0 / (shot.norm * rate).sqrt();
+            modes.push(Mode { rate, inside: scale, outside: shot.flow * scale });
+            if last > 0.0 {
+                spacing = root - last;
+            }
+            last = root;
+        }
+        let inside_rest = inside.without(&modes, |mode| mode.inside * mode.inside);
+        let outside_rest = outside.without(&modes, |mode| mode.outside * mode.outside);
+        let across = -across.without(&modes, |mode| mode.inside * mode.outside).first;
+        modes.extend(inside_rest.mode().map(|(rate, g)| Mode { rate, inside: g, outside: 0.0 }));
+        modes.extend(outside_rest.mode().map(|(rate, g)| Mode { rate, inside: 0.0, outside: g }));
+        Ok(Self { resistance, modes, across })
+    }
+
+    /// Conductance from face to face, W/(m² K).
+    #[must_use]
+    pub fn conductance(&self) -> f64 {
+        1.0 / self.resistance
+    }
+}
+
+/// Σw/λ and Σw/λ² over modes of weights w.
+#[derive(Clone, Copy)]
+struct Moments {
+    first: f64,
+    second: f64,
+}
+
+/// The first three terms of a power series in the Laplace variable.
+type Series = [f64; 3];
+
+fn product([a0, a1, a2]: Series, [b0, b1, b2]: Series) -> Series {
+    [a0 * b0, a0 * b1 + a1 * b0, a0 * b2 + a1 * b1 + a2 * b0]
+}
+
+fn sum([a0, a1, a2]: Series, [b0, b1, b2]: Series) -> Series {
+    [a0 + b0, a1 + b1, a2 + b2]
+}
+
+impl Moments {
+    /// The moments of all modes for the inner face, from face to face and for the outer face.
+    ///
+    /// The face-to-face matrix of a slab is (cosh x, R sinh x / x; x sinh x / R, cosh x) with x² = sRC (Carslaw and
+    /// Jaeger, section 3.7); with A, B, D those of the wall, the responses are A/B, 1/B and D/B, and each is
+    /// 1/R + s Σw/λ − s² Σw/λ² + ….
+    fn of(slabs: &[Slab]) -> [Self; 3] {
+        let (mut a, mut b): (Series, Series) = ([1.0, 0.0, 0.0], [0.0; 3]);
+        let (mut c, mut d): (Series, Series) = ([0.0; 3], [1.0, 0.0, 0.0]);
+        for slab in slabs {
+            let (r, x) = (slab.resistance, slab.resistance * slab.capacity);
+            let cosh = [1.0, x / 2.0, x * x / 24.0];
+            let across = [r, r * x / 6.0, r * x * x / 120.0];
+            let along = [0.0, slab.capacity, slab.capacity * x / 6.0];
+            // The slab is put on the outside of those before it.
+            let (a_before, b_before) = (a, b);
+            a = sum(product(cosh, a), product(across, c));
+            b = sum(product(cosh, b), product(across, d));
+            c = sum(product(along, a_before), product(cosh, c));
+            d = sum(product(along, b_before), product(cosh, d));
+        }
+        [a, [1.0, 0.0, 0.0], d].map(|over| {
+            let ([b0, b1, b2], [n0, n1, n2]) = (b, over);
+            let q0 = n0 / b0;
+            let q1 = (n1 - q0 * b1) / b0;
+            let q2 = (n2 - q0 * b2 - q1 * b1) / b0;
+            Self { first: q1, second: -q2 }
+        })
+    }
+
+    /// What is left without `modes`.
+    fn without(self, modes: &[Mode], weight: impl Fn(&Mode) -> f64) -> Self {
+        modes.iter().fold(self, |rest, mode| {
+            let first = weight(mode) / mode.rate;
+            Self { first: rest.first - first, second: rest.second - first / mode.rate }
+        })
+    }
+
+    /// Rate and coupling of the one mode that has these moments; `None` where rounding is all that is left.
+    fn mode(self) -> Option<(f64, f64)> {
+        let rate = self.first / self.second;
+        let usable = self.first > 0.0 && self.second > 0.0 && rate.is_finite();
+        usable.then(|| (rate.max(FASTEST_RATE), (self.first * rate.max(FASTEST_RATE)).sqrt()))
+    }
+}
+
+/// What comes out of the wall when temperature 0 and heat flow 1 are sent into it from inside.
+struct Shot {
+    /// The phase of (flow, temperature) at the far face, which passes nπ at the n-th eigenvalue and grows with λ.
+    phase: f64,
+    /// The heat flow at the far face.
+    flow: f64,
+    /// ∫ c T² through the wall.
+    norm: f64,
+    /// d(phase)/dλ.
+    slope: f64,
+}
+
+/// Sends a shot through `slabs` at √λ = `root` (Prüfer's transformation, which cannot miss an eigenvalue).
+///
+/// Half turns of the phase are counted from the phase itself and never from the sign of a temperature, which near an
+/// eigenvalue is only rounding.
+fn shoot(slabs: &[Slab], root: f64) -> Shot {
+    let (mut temperature, mut flow, mut norm) = (0.0_f64, 1.0_f64, 0.0_f64);
+    // The phase is `half_turns` π + `angle`; `sign` is −1 after an odd number of half turns.
+    let (mut half_turns, mut angle, mut sign, mut admittance) = (0.0_f64, 0.0_f64, 1.0_f64, 1.0_f64);
+    for slab in slabs {
+        let before = temperature;
+        let phase = root * (slab.resistance * slab.capacity).sqrt();
+        if phase < 1e-5 {
+            // The slab stores next to nothing: its profile is straight.
+            temperature = before + slab.resistance * flow;
+            norm +=
+                slab.capacity * (before * before + before * temperature + temperature * temperature) / 3.0;
+            angle = num::atan2(temperature * sign * admittance, flow * sign);
+            if angle < 0.0 {
+                angle += PI;
+                half_turns += 1.0;
+                sign = -sign;
+            }
+            continue;
+        }
+        admittance = root * (slab.capacity / slab.resistance).sqrt();
+        angle = num::atan2((before * sign * admittance).max(0.0), flow * sign) + phase;
+        let (sine, cosine) = num::sin_cos(phase);
+        let swing = flow / admittance;
+        temperature = before * cosine + swing * sine;
+        flow = flow * cosine - before * admittance * sine;
+        let wave = sine * cosine / phase;
+        norm += slab.capacity
+            * 0.5
+            * (before * before * (1.0 + wave)
+                + swing * swing * (1.0 - wave)
+                + 2.0 * before * swing * sine * sine / phase);
+        let turns = (angle / PI).floor();
+        half_turns += turns;
+        angle -= turns * PI;
+        if turns % 2.0 > 0.5 {
+            sign = -sign;
+        }
+    }
+    let scaled = temperature * admittance;
+    let phase = half_turns * PI + angle;
+    Shot { phase, flow, norm, slope: admittance * norm / (flow * flow + scaled * scaled) }
+}
+
+/// √λ at which the phase is `target`, if below `highest`; `last` is a lower bound and `spacing` a first guess from there.
+fn eigenvalue(slabs: &[Slab], target: f64, last: f64, spacing: f64, highest: f64) -> Option<(f64, Shot)> {
+    let mut low = last;
+    let mut high = f64::INFINITY;
+    let mut root = last + spacing;
+    for _ in 0..MOST_STEPS {
+        let shot = shoot(slabs, root);
+        let miss = target - shot.phase;
+        if miss > 0.0 {
+            low = root;
+            if low >= highest {
+                return None;
+            }
+        } else {
+            high = root;
+        }
+        // Newton in λ, written for √λ; outside the bracket, halve it or leap on.
+        let step = miss / (2.0 * root * shot.slope);
+        if step.abs() <= 1e-12 * root {
+            return (root <= highest).then_some((root, shot));
+        }
+        let next = root + step;
+        root = if next > low && next < high {
+            next
+        } else if high.is_finite() {
+            f64::midpoint(low, high)
+        } else {
+            low + 2.0 * spacing
+        };
+    }
+    let shot = shoot(slabs, root);
+    (root <= highest).then_some((root, shot))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn solid(
+        thickness_m: f64,
+        conductivity_w_m_k: f64,
+        density_kg_m3: f64,
+        specific_heat_j_kg_k: f64,
+    ) -> Layer {
+        Layer::Solid { thickness_m, conductivity_w_m_k, density_kg_m3, specific_heat_j_kg_k }
+    }
+
+    /// The face-to-face matrix at the angular frequency `omega`: [A, B, D] as (real, imaginary), by the transmission
+    /// matrices of Carslaw and Jaeger, section 3.7; independent of the modes.
+    fn matrix(layers: &[Layer], omega: f64) -> [(f64, f64); 3] {
+        let times = |a: (f64, f64), b: (f64, f64)| (a.0 * b.0 - a.1 * b.1, a.0 * b.1 + a.1 * b.0);
+        let plus = |a: (f64, f64), b: (f64, f64)| (a.0 + b.0, a.1 + b.1);
+        let mut m = [[(1.0, 0.0), (0.0, 0.0)], [(0.0, 0.0), (1.0, 0.0)]];
+        for layer in layers {
+            let (r, c) = (layer.resistance(), layer.capacity());
+            // x = √(iωRC) = k(1 + i)
+            let k = (omega * r * c / 2.0).sqrt();
+            let (cosh, sinh_by_x, sinh_x) = if k < 1e-9 {
+                ((1.0, 0.0), (1.0, 0.0), (0.0, 0.0))
+            } else {
+                let cosh = (k.cosh() * k.cos(), k.sinh() * k.sin());
+                let sinh = (k.sinh() * k.cos(), k.cosh() * k.sin());
+                let by_x = times(sinh, (1.0 / (2.0 * k), -1.0 / (2.0 * k)));
+                (cosh, by_x, times(sinh, (k, k)))
+            };
+            let step = [[cosh, (r * sinh_by_x.0, r * sinh_by_x.1)], [(sinh_x.0 / r, sinh_x.1 / r), cosh]];
+            let mut product = [[(0.0, 0.0); 2]; 2];
+            for (i, row) in m.iter().enumerate() {
+                for j in 0..2 {
+                    product[i][j] = plus(times(row[0], step[0][j]), times(row[1], step[1][j]));
+                }
+            }
+            m = product;
+        }
+        [m[0][0], m[0][1], m[1][1]]
+    }
+
+    /// Y_inside, Y_across, Y_outside of the modes at `omega`.
+    fn modal(conduction: &Conduction, omega: f64) -> [(f64, f64); 3] {
+        let steady = conduction.conductance();
+        let mut sums = [(steady, 0.0), (steady, -omega * conduction.across), (steady, 0.0)];
+        for mode in &conduction.modes {
+            let weights =
+                [mode.inside * mode.inside, mode.inside * mode.outside, mode.outside * mode.outside];
+            let size = mode.rate * mode.rate + omega * omega;
+            for (sum, weight) in sums.iter_mut().zip(weights) {
+                sum.0 += weight * omega * omega / size;
+                sum.1 += weight * omega * mode.rate / size;
+            }
+        }
+        sums
+    }
+
+    fn constructions() -> Vec<(&'static str, Vec<Layer>)> {
+        let concrete = solid(0.2, 1.74, 2500.0, 920.0);
+        let wool = solid(0.08, 0.04, 60.0, 1000.0);
+        let air = Layer::Resistance { resistance_m2_k_w: 0.18 };
+        vec![
+            ("concrete", vec![concrete]),
+            ("brick 370", vec![solid(0.02, 0.93, 1800.0, 1050.0), solid(0.37, 0.81, 1800.0, 1050.0)]),
+            ("insulated outside", vec![solid(0.01, 0.93, 1800.0, 1050.0), wool, concrete]),
+            ("insulated inside", vec![concrete, wool, solid(0.012, 0.33, 1050.0, 1050.0)]),
+            ("steel 1 mm", vec![solid(0.001, 50.0, 7850.0, 480.0)]),
+            ("sandwich", vec![solid(0.001, 50.0, 7850.0, 480.0), wool, solid(0.001, 50.0, 7850.0, 480.0)]),
+            ("cavity", vec![solid(0.1, 0.8, 1800.0, 900.0), air, solid(0.1, 0.8, 1800.0, 900.0)]),
+            ("cavity at both ends", vec![air, concrete, air]),
+            ("two metres", vec![solid(2.0, 1.5, 2000.0, 900.0)]),
+            (
+                "thirty layers",
+                (0..30)
+                    .map(|i| {
+                        solid(0.01 + 0.001 * f64::from(i % 4), 0.1 + 0.4 * f64::from(i % 3), 800.0, 1000.0)
+                    })
+                    .collect(),
+            ),
+        ]
+    }
+
+    #[test]
+    fn the_response_is_that_of_the_transmission_matrices() {
+        for (name, layers) in constructions() {
+            let conduction = Conduction::of(&layers).unwrap();
+            for hours in [240.0, 24.0, 12.0, 6.0, 2.0, 1.0] {
+                let omega = 2.0 * PI / (hours * 3600.0);
+                let [a, b, d] = matrix(&layers, omega);
+                let size = b.0 * b.0 + b.1 * b.1;
+                let over = |x: (f64, f64)| ((x.0 * b.0 + x.1 * b.1) / size, (x.1 * b.0 - x.0 * b.1) / size);
+                // From the outside in: T_o = A T_i + B q_i, so the inner admittance is A/B and the outer D/B.
+                let exact = [over(a), over((1.0, 0.0)), over(d)];
+                for ((found, exact), which) in
+                    modal(&conduction, omega).iter().zip(exact).zip(["inside", "across", "outside"])
+                {
+                    // What crosses is compared with the conductance where storage swallows nearly all of it.
+                    let scale = exact.0.hypot(exact.1);
+                    let miss =
+                        (found.0 - exact.0).hypot(found.1 - exact.1) / scale.max(conduction.conductance());
+                    assert!(miss < 1e-3, "{name} {which} {hours} h: {found:?} for {exact:?}, {miss}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_slab_has_the_eigenvalues_of_the_textbook() {
+        // λ_n = n²π²/(RC) for a homogeneous slab.
+        let slab = [solid(0.3, 1.0, 2000.0, 1000.0)];
+        let conduction = Conduction::of(&slab).unwrap();
+        let time: f64 = 0.3 * 0.3 * 2000.0 * 1000.0;
+        for (n, mode) in (1_u32..).zip(&conduction.modes) {
+            let expected = (f64::from(n) * PI).powi(2) / time;
+            assert!((mode.rate / expected - 1.0).abs() < 1e-9, "{n}: {}", mode.rate);
+        }
+        assert!(conduction.modes.len() > 10);
+    }
+
+    #[test]
+    fn cutting_a_layer_in_two_changes_nothing() {
+        let whole = Conduction::of(&[solid(0.24, 0.81, 1800.0, 1050.0)]).unwrap();
+        let halves =
+            Conduction::of(&[solid(0.1, 0.81, 1800.0, 1050.0), solid(0.14, 0.81, 1800.0, 1050.0)]).unwrap();
+        assert_eq!(whole.modes.len(), halves.modes.len());
+        for (a, b) in whole.modes.iter().zip(&halves.modes) {
+            assert!((a.rate / b.rate - 1.0).abs() < 1e-9);
+            assert!((a.inside - b.inside).abs() < 1e-9 * a.inside.abs());
+        }
+    }
+
+    #[test]
+    fn resistances_alone_have_no_modes() {
+        let air = Layer::Resistance { resistance_m2_k_w: 0.5 };
+        let conduction = Conduction::of(&[air, air]).unwrap();
+        assert!(conduction.modes.is_empty());
+        assert!((conduction.conductance() - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_construction_too_thick_to_follow_is_refused() {
+        let thick: Vec<Layer> = (0..30).map(|_| solid(5.0, 0.03, 1000.0, 1400.0)).collect();
+        let error = Conduction::of(&thick).unwrap_err();
+        assert_eq!(error.problems().next().unwrap().path, "layers");
+    }
+}

@@ -1,0 +1,79 @@
+//! The heating day (冬季热负荷): a steady state without sun and without anybody in the room.
+
+use crate::load::heat_balance::march::{Desk, Setting, Temperatures};
+use crate::load::heat_balance::network::{Far, Network, Node};
+use crate::load::heat_balance::response::STEADY;
+use crate::load::space::Space;
+use crate::load::weather::Weather;
+use crate::psychrometrics::{AIR_HEAT_CAPACITY, VAPOUR_HEAT_CAPACITY};
+
+/// Rounds of coefficients; each leaves about a third of the change of the one before.
+const MOST_ROUNDS: u32 = 60;
+/// No face changes by more from one round to the next, K.
+const STEADY_WITHIN: f64 = 1e-7;
+
+/// What holds a room on the heating day, W, positive where heat is put in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Heating {
+    /// Through faces and by infiltration.
+    pub(super) room: f64,
+    /// The part of it that infiltration takes.
+    pub(super) infiltration: f64,
+    /// To warm the outdoor air.
+    pub(super) outdoor_air: f64,
+}
+
+pub(super) fn heating(
+    network: &Network,
+    setting: &Setting<'_>,
+    space: &Space,
+    weather: &Weather,
+    desk: &mut Desk,
+) -> Heating {
+    let (set_point, air) = (space.plant.heating_set_point_c, weather.heating.dry_bulb_c);
+    let faces = network.nodes.len();
+    let outside = |node: &Node| match node.far {
+        Far::Outdoors(_) => air,
+        Far::Mirror => set_point,
+        Far::Held { heating, .. } => heating,
+    };
+    let mut now = Temperatures {
+        inside: vec![set_point; faces],
+        outside: network.nodes.iter().map(outside).collect(),
+        air: set_point,
+    };
+    let mut modes = vec![0.0; network.modes.len()];
+    let dark = vec![0.0; faces];
+    for _ in 0..MOST_ROUNDS {
+        desk.estimate.inside.copy_from_slice(&now.inside);
+        desk.estimate.outside.copy_from_slice(&now.outside);
+        desk.estimate.air = set_point;
+        setting.rows(STEADY, &now, &mut modes, (air, weather.heating_sky), (&dark, &dark), desk);
+        setting.assemble(desk);
+        desk.solve_held(set_point);
+        let mut change = 0.0_f64;
+        let after = network.nodes.iter().zip(&desk.rows).zip(&desk.solution);
+        for (((node, row), inside_now), (inside, outside)) in
+            after.zip(now.inside.iter_mut().zip(&mut now.outside))
+        {
+            change = change.max((inside_now - *inside).abs());
+            *inside = *inside_now;
+            *outside = match node.far {
+                Far::Outdoors(_) => row.outside_rest + row.outside_follow * inside_now,
+                Far::Mirror => *inside_now,
+                Far::Held { .. } => *outside,
+            };
+        }
+        if change < STEADY_WITHIN {
+            break;
+        }
+    }
+    let humidity = weather.heating_humidity_ratio;
+    let heat = AIR_HEAT_CAPACITY + VAPOUR_HEAT_CAPACITY * humidity;
+    let volumes = space.volume_m3 / 3600.0 * space.infiltration.air_changes_per_h;
+    let density = crate::psychrometrics::density(air, humidity, weather.pressure);
+    let infiltration = volumes * density * heat * (set_point - air);
+    let room = infiltration - desk.to_air(set_point);
+    let flow = super::outdoor_air_mass_flow(space, weather);
+    Heating { room: room.max(0.0), infiltration, outdoor_air: (flow * heat * (set_point - air)).max(0.0) }
+}

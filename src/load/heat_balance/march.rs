@@ -1,0 +1,503 @@
+//! One pass through a day (逐步推进): at every step all faces and the air are brought into balance together.
+//!
+//! The balances of a step are linear once its film and radiation coefficients are known. Those are taken at the temperatures that
+//! the step had in the pass before (in the first pass at those of the step before), so that one symmetric system a step is
+//! enough and the coefficients converge together with the day.
+
+use crate::load::film;
+use crate::load::heat_balance::drive::Drive;
+use crate::load::heat_balance::network::{Far, InnerFilm, Network, Node, Outside};
+
+/// 0 °C in kelvin.
+pub(super) const KELVIN: f64 = 273.15;
+
+/// Temperatures of a room, °C: by face inside and outside, and of the air.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Temperatures {
+    pub(super) inside: Vec<f64>,
+    pub(super) outside: Vec<f64>,
+    pub(super) air: f64,
+}
+
+/// What a room remembers from one step to the next.
+#[derive(Clone, Debug)]
+pub(super) struct State {
+    pub(super) temperatures: Temperatures,
+    /// The modes of all faces.
+    pub(super) modes: Vec<f64>,
+}
+
+/// What the room was like at the end of every step of a pass.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Memory {
+    /// By step and face.
+    pub(super) inside: Vec<f64>,
+    pub(super) outside: Vec<f64>,
+    /// By step.
+    pub(super) air: Vec<f64>,
+    /// Whether the plant held the air at its set temperature.
+    pub(super) held: Vec<bool>,
+    /// Whether a pass has filled it.
+    pub(super) full: bool,
+}
+
+/// What the plant, the gains, the faces and infiltration did to the air, W as means of the hours.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Hours {
+    pub(super) plant: [f64; 24],
+    pub(super) gains: [f64; 24],
+    pub(super) faces: [f64; 24],
+    pub(super) infiltration: [f64; 24],
+    /// What the air itself kept.
+    pub(super) storage: [f64; 24],
+    /// Temperature of the air, °C.
+    pub(super) air: [f64; 24],
+}
+
+/// What stays the same in all passes of a day.
+pub(super) struct Setting<'a> {
+    pub(super) network: &'a Network,
+    pub(super) drive: &'a Drive,
+    pub(super) set_point: f64,
+    /// Heat capacity of the room's air, J/K.
+    pub(super) air_capacity: f64,
+    pub(super) pressure: f64,
+    /// The wind at each face, W/(m² K).
+    pub(super) forced: &'a [f64],
+}
+
+/// Room for the numbers of one step, so that no step asks for memory.
+#[derive(Debug)]
+pub(super) struct Desk {
+    pub(super) rows: Vec<Row>,
+    matrix: Vec<f64>,
+    pub(super) solution: Vec<f64>,
+    pub(super) estimate: Temperatures,
+}
+
+/// One face within a step.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Row {
+    /// Convection to the air, W/K.
+    film: f64,
+    /// Flow into the room at 0 °C of the face, and its fall for a kelvin, W and W/K.
+    source: f64,
+    slope: f64,
+    /// T_o = rest + follow × T_i.
+    pub(super) outside_rest: f64,
+    pub(super) outside_follow: f64,
+}
+
+impl Desk {
+    pub(super) fn of(network: &Network) -> Self {
+        let size = network.nodes.len() + 1;
+        let estimate = Temperatures { inside: vec![0.0; size - 1], outside: vec![0.0; size - 1], air: 0.0 };
+        Self {
+            rows: vec![Row::default(); size - 1],
+            matrix: vec![0.0; size * size],
+            solution: vec![0.0; size],
+            estimate,
+        }
+    }
+}
+
+pub(super) fn inner_film(node: &Node, face: f64, air: f64, pressure: f64) -> f64 {
+    match node.film {
+        InnerFilm::Natural(lie) => film::natural(lie, face, air),
+        InnerFilm::Pane { height } => film::pane(height, face, air, pressure),
+    }
+}
+
+/// Long-wave coefficient between two temperatures, K³: (T₁² + T₂²)(T₁ + T₂), exact for the difference of fourth powers.
+pub(super) fn fourth_power_slope(a: f64, b: f64) -> f64 {
+    let (a, b) = (a + KELVIN, b + KELVIN);
+    (a * a + b * b) * (a + b)
+}
+
+/// Coefficients at the outer side of a face: with the air, convection and radiation together, and with the sky.
+pub(super) fn outer_film(outside: &Outside, face: f64, air: f64, sky: f64, forced: f64) -> (f64, f64) {
+    let natural = film::natural(outside.lie, face, air);
+    let convection = film::outdoors(natural, forced, outside.roughness_factor);
+    let to_sky = outside.to_sky * fourth_power_slope(face, sky);
+    (convection + outside.to_air * fourth_power_slope(face, air), to_sky)
+}
+
+impl State {
+    /// A room that has long been at its set temperature, with its outer faces at that of the outdoor air.
+    pub(super) fn at_rest(network: &Network, set_point: f64, outdoors: f64) -> Self {
+        let outside = |node: &Node| match node.far {
+            Far::Outdoors(_) => outdoors,
+            Far::Mirror => set_point,
+            Far::Held { cooling, .. } => cooling,
+        };
+        Self {
+            temperatures: Temperatures {
+                inside: vec![set_point; network.nodes.len()],
+                outside: network.nodes.iter().map(outside).collect(),
+                air: set_point,
+            },
+            modes: vec![0.0; network.modes.len()],
+        }
+    }
+}
+
+impl Setting<'_> {
+    /// Goes through the day from `state`, which becomes that at its end.
+    pub(super) fn pass(&self, state: &mut State, memory: &mut Memory, desk: &mut Desk) -> Hours {
+        let network = self.network;
+        let faces = network.nodes.len();
+        let mut hours = Hours {
+            plant: [0.0; 24],
+            gains: [0.0; 24],
+            faces: [0.0; 24],
+            infiltration: [0.0; 24],
+            storage: [0.0; 24],
+            air: [0.0; 24],
+        };
+        let steps = self.drive.steps.len();
+        if memory.held.len() != steps {
+            *memory = Memory {
+                inside: vec![0.0; faces * steps],
+                outside: vec![0.0; faces * steps],
+                air: vec![0.0; steps],
+                held: vec![false; steps],
+                full: false,
+            };
+        }
+        let drive = self.drive;
+        let full = memory.full;
+        // What the step before left: whether the air was held, what faces and infiltration gave, outdoor air. The day before
+        // ended as this one will.
+        let mut held_before = full && memory.held.last().copied().unwrap_or(false);
+        let mut faces_before = self.faces_to_held_air(&state.temperatures.inside);
+        let mut infiltration_before =
+            drive.infiltration.first().copied().unwrap_or(0.0) * (drive.midnight - self.set_point);
+        let rows = drive
+            .steps
+            .iter()
+            .zip(drive.air.iter().zip(&drive.sky))
+            .zip(drive.outside.chunks_exact(faces).zip(drive.inside.chunks_exact(faces)))
+            .zip(drive.convective.iter().zip(&drive.infiltration))
+            .zip(memory.inside.chunks_exact_mut(faces).zip(memory.outside.chunks_exact_mut(faces)))
+            .zip(memory.air.iter_mut().zip(&mut memory.held));
+        for (
+            ((((step, (air, sky)), (sun_out, sun_in)), (convective, infiltration)), (own_in, own_out)),
+            (own_air, held),
+        ) in rows
+        {
+            let Some(response) = network.responses.get(step.kind) else { continue };
+            let before = &mut state.temperatures;
+            // Temperatures at which the coefficients are taken.
+            if full {
+                desk.estimate.inside.copy_from_slice(own_in);
+                desk.estimate.outside.copy_from_slice(own_out);
+                desk.estimate.air = *own_air;
+            } else {
+                desk.estimate.inside.copy_from_slice(&before.inside);
+                desk.estimate.outside.copy_from_slice(&before.outside);
+                desk.estimate.air = if step.on { self.set_point } else { before.air };
+            }
+            self.rows(step.kind, before, &mut state.modes, (*air, *sky), (sun_out, sun_in), desk);
+            self.assemble(desk);
+            let seconds = step.hours * 3600.0;
+            let storing = self.air_capacity / seconds;
+            let mut is_held = false;
+            if step.on {
+                desk.solve_held(self.set_point);
+                let given = desk.to_air(self.set_point);
+                let carried = infiltration * (air - self.set_point);
+                let stored = storing * (self.set_point - before.air);
+                is_held = convective + given + carried - stored >= 0.0;
+            }
+            let air_now = if is_held {
+                self.set_point
+            } else {
+                let source = convective + infiltration * air + storing * before.air;
+                desk.solve_free(source, infiltration + storing)
+            };
+            let given = desk.to_air(air_now);
+            let carried = infiltration * (air - air_now);
+            // Means over the step: between its ends where the air is held all along or brought down by the plant, else those
+            // of the end, as which the free air is solved.
+            let (mean_faces, mean_infiltration) = if is_held && (held_before || step.start) {
+                (f64::midpoint(faces_before, given), f64::midpoint(infiltration_before, carried))
+            } else {
+                (given, carried)
+            };
+            let kept = storing * (air_now - before.air);
+            let plant = if is_held { convective + mean_faces + mean_infiltration - kept } else { 0.0 };
+            add(&mut hours.plant, step.hour, plant * step.hours);
+            add(&mut hours.gains, step.hour, convective * step.hours);
+            add(&mut hours.faces, step.hour, mean_faces * step.hours);
+            add(&mut hours.infiltration, step.hour, mean_infiltration * step.hours);
+            add(&mut hours.storage, step.hour, kept * step.hours);
+            add(&mut hours.air, step.hour, air_now * step.hours);
+            (held_before, faces_before, infiltration_before) = (is_held, given, carried);
+            // The faces move on.
+            let mut modes = state.modes.as_mut_slice();
+            let (mut push_inside, mut push_outside) =
+                (response.push_inside.as_slice(), response.push_outside.as_slice());
+            let moved = network.nodes.iter().zip(&desk.rows).zip(&desk.solution);
+            let temperatures = before.inside.iter_mut().zip(&mut before.outside);
+            for (((node, row), inside_now), (inside, outside)) in moved.zip(temperatures) {
+                let outside_now = match node.far {
+                    Far::Outdoors(_) => row.outside_rest + row.outside_follow * inside_now,
+                    Far::Mirror => *inside_now,
+                    Far::Held { .. } => *outside,
+                };
+                let (change_inside, change_outside) = (inside_now - *inside, outside_now - *outside);
+                let own = take(&mut modes, node.modes);
+                let (own_push_inside, own_push_outside) =
+                    (cut(&mut push_inside, node.modes), cut(&mut push_outside, node.modes));
+                for ((mode, by_inside), by_outside) in
+                    own.iter_mut().zip(own_push_inside).zip(own_push_outside)
+                {
+                    *mode += by_outside * change_outside - by_inside * change_inside;
+                }
+                (*inside, *outside) = (*inside_now, outside_now);
+            }
+            before.air = air_now;
+            own_in.copy_from_slice(&before.inside);
+            own_out.copy_from_slice(&before.outside);
+            (*own_air, *held) = (air_now, is_held);
+        }
+        memory.full = true;
+        hours
+    }
+
+    /// What the faces give to air that has just been brought to its set temperature, W.
+    fn faces_to_held_air(&self, inside: &[f64]) -> f64 {
+        self.network
+            .nodes
+            .iter()
+            .zip(inside)
+            .map(|(node, face)| {
+                let film = inner_film(node, *face, self.set_point, self.pressure);
+                node.area * film * (face - self.set_point)
+            })
+            .sum()
+    }
+
+    /// The faces' own terms in this step; the modes decay by the step.
+    pub(super) fn rows(
+        &self,
+        kind: usize,
+        before: &Temperatures,
+        modes: &mut [f64],
+        (air, sky): (f64, f64),
+        (sun_out, sun_in): (&[f64], &[f64]),
+        desk: &mut Desk,
+    ) {
+        let network = self.network;
+        let Some(response) = network.responses.get(kind) else { return };
+        for (mode, decay) in modes.iter_mut().zip(&response.decay) {
+            *mode *= decay;
+        }
+        let mut modes = &*modes;
+        let (mut inside_of, mut outside_of) =
+            (network.modes.inside.as_slice(), network.modes.outside.as_slice());
+        let estimate = desk.estimate.inside.iter().zip(&desk.estimate.outside);
+        let last = before.inside.iter().zip(&before.outside);
+        let faces = network.nodes.iter().zip(&response.gains).zip(self.forced);
+        let sun = sun_out.iter().zip(sun_in);
+        for (
+            ((((node, gain), forced), (inside_estimate, outside_estimate)), (inside, outside)),
+            ((sun_out, sun_in), row),
+        ) in faces.zip(estimate).zip(last).zip(sun.zip(&mut desk.rows))
+        {
+            let own = cut(&mut modes, node.modes);
+            let (own_inside, own_outside) =
+                (cut(&mut inside_of, node.modes), cut(&mut outside_of, node.modes));
+            let mut flow_in = 0.0;
+            for (mode, weight) in own.iter().zip(own_inside) {
+                flow_in += mode * weight;
+            }
+            let conductance = node.conductance;
+            let film = node.area * inner_film(node, *inside_estimate, desk.estimate.air, self.pressure);
+            *row = match node.far {
+                Far::Outdoors(side) => {
+                    let mut flow_out = 0.0;
+                    for (mode, weight) in own.iter().zip(own_outside) {
+                        flow_out += mode * weight;
+                    }
+                    let hi =
+                        flow_in - (gain.across - conductance) * outside + (gain.near - conductance) * inside;
+                    let ho =
+                        flow_out - (gain.far - conductance) * outside + (gain.across - conductance) * inside;
+                    let (to_air, to_sky) = outer_film(&side, *outside_estimate, air, sky, *forced);
+                    let stiffness = gain.far + to_air + to_sky;
+                    let rest = (sun_out + to_air * air + to_sky * sky - ho) / stiffness;
+                    let follow = gain.across / stiffness;
+                    Row {
+                        film,
+                        source: node.area * (hi + gain.across * rest) + sun_in,
+                        slope: node.area * (gain.near - gain.across * follow),
+                        outside_rest: rest,
+                        outside_follow: follow,
+                    }
+                }
+                Far::Mirror => Row {
+                    film,
+                    source: node.area * (flow_in + gain.near * inside) + sun_in,
+                    slope: node.area * gain.near,
+                    outside_rest: 0.0,
+                    outside_follow: 1.0,
+                },
+                Far::Held { .. } => {
+                    let hi = flow_in + conductance * outside + (gain.near - conductance) * inside;
+                    Row {
+                        film,
+                        source: node.area * hi + sun_in,
+                        slope: node.area * gain.near,
+                        outside_rest: *outside,
+                        outside_follow: 0.0,
+                    }
+                }
+            };
+        }
+    }
+
+    /// Lower triangle of the balances of all faces, and its Cholesky factor in place.
+    pub(super) fn assemble(&self, desk: &mut Desk) {
+        let size = self.network.nodes.len();
+        let stride = size + 1;
+        let exchange = self.network.exchange.rows();
+        let temperatures = &desk.estimate.inside;
+        for (index, ((row, exchange), (own, terms))) in desk
+            .matrix
+            .chunks_exact_mut(stride)
+            .zip(exchange)
+            .zip(temperatures.iter().zip(&desk.rows))
+            .enumerate()
+        {
+            let own = own + KELVIN;
+            let own_square = own * own;
+            let mut sum = terms.film + terms.slope;
+            for ((value, exchange), other) in row.iter_mut().zip(exchange).zip(temperatures) {
+                let other = other + KELVIN;
+                let conductance = exchange * (own_square + other * other) * (own + other);
+                sum += conductance;
+                *value = -conductance;
+            }
+            if let Some(diagonal) = row.get_mut(index) {
+                *diagonal = sum;
+            }
+        }
+        factor(&mut desk.matrix, stride, size);
+    }
+}
+
+impl Desk {
+    /// Temperatures of the faces with the air held at `air`.
+    pub(super) fn solve_held(&mut self, air: f64) {
+        let size = self.rows.len();
+        for (value, row) in self.solution.iter_mut().zip(&self.rows) {
+            *value = row.source + row.film * air;
+        }
+        forward(&self.matrix, size + 1, size, &mut self.solution);
+        backward(&self.matrix, size + 1, size, &mut self.solution);
+    }
+
+    /// Temperatures of the faces and of the air, which has `source` W at 0 °C and gives up `slope` W/K besides to the faces.
+    fn solve_free(&mut self, source: f64, slope: f64) -> f64 {
+        let size = self.rows.len();
+        for (value, row) in self.solution.iter_mut().zip(&self.rows) {
+            *value = row.source;
+        }
+        let films: f64 = self.rows.iter().map(|row| row.film).sum();
+        let (above, own) = self.matrix.split_at_mut(size * (size + 1));
+        for (value, row) in own.iter_mut().zip(&self.rows) {
+            *value = -row.film;
+        }
+        if let Some(diagonal) = own.get_mut(size) {
+            *diagonal = films + slope;
+        }
+        factor_row(above, own, size + 1, size);
+        if let Some(air) = self.solution.get_mut(size) {
+            *air = source;
+        }
+        forward(&self.matrix, size + 1, size + 1, &mut self.solution);
+        backward(&self.matrix, size + 1, size + 1, &mut self.solution);
+        self.solution.get(size).copied().unwrap_or(0.0)
+    }
+
+    /// What the faces give to air of `air`, W.
+    pub(super) fn to_air(&self, air: f64) -> f64 {
+        self.rows.iter().zip(&self.solution).map(|(row, face)| row.film * (face - air)).sum()
+    }
+}
+
+/// Cholesky's factor of the lower triangle of the first `size` rows, in place; the diagonal holds its inverse.
+fn factor(matrix: &mut [f64], stride: usize, size: usize) {
+    for index in 0..size {
+        let (above, rest) = matrix.split_at_mut(index * stride);
+        if let Some(own) = rest.get_mut(..stride) {
+            factor_row(above, own, stride, index);
+        }
+    }
+}
+
+/// The factor's row `own` at `index`, from those `above` it.
+fn factor_row(above: &[f64], own: &mut [f64], stride: usize, index: usize) {
+    let mut square = 0.0;
+    for (column, other) in above.chunks_exact(stride).take(index).enumerate() {
+        let (done, rest) = own.split_at_mut(column);
+        let Some(value) = rest.first_mut() else { return };
+        let mut sum = *value;
+        for (a, b) in done.iter().zip(other) {
+            sum -= a * b;
+        }
+        *value = sum * other.get(column).copied().unwrap_or(0.0);
+        square += *value * *value;
+    }
+    if let Some(diagonal) = own.get_mut(index) {
+        *diagonal = 1.0 / (*diagonal - square).sqrt();
+    }
+}
+
+/// Solves L y = `values` in place.
+fn forward(matrix: &[f64], stride: usize, size: usize, values: &mut [f64]) {
+    for (index, row) in matrix.chunks_exact(stride).take(size).enumerate() {
+        let (done, rest) = values.split_at_mut(index);
+        let Some(value) = rest.first_mut() else { return };
+        let mut sum = *value;
+        for (a, b) in row.iter().zip(&*done) {
+            sum -= a * b;
+        }
+        *value = sum * row.get(index).copied().unwrap_or(0.0);
+    }
+}
+
+/// Solves Lᵀ x = `values` in place.
+fn backward(matrix: &[f64], stride: usize, size: usize, values: &mut [f64]) {
+    for (index, row) in matrix.chunks_exact(stride).take(size).enumerate().rev() {
+        let (above, rest) = values.split_at_mut(index);
+        let Some(value) = rest.first_mut() else { return };
+        *value *= row.get(index).copied().unwrap_or(0.0);
+        for (other, weight) in above.iter_mut().zip(row) {
+            *other -= weight * *value;
+        }
+    }
+}
+
+fn add(hours: &mut [f64; 24], hour: usize, value: f64) {
+    if let Some(sum) = hours.get_mut(hour) {
+        *sum += value;
+    }
+}
+
+/// Cuts the first `count` values off `rest`.
+fn cut<'a>(rest: &mut &'a [f64], count: usize) -> &'a [f64] {
+    let (own, others) = rest.split_at_checked(count).unwrap_or((rest, &[]));
+    *rest = others;
+    own
+}
+
+/// As [`cut`], to be written to.
+fn take<'a>(rest: &mut &'a mut [f64], count: usize) -> &'a mut [f64] {
+    let whole = std::mem::take(rest);
+    let count = count.min(whole.len());
+    let (own, others) = whole.split_at_mut(count);
+    *rest = others;
+    own
+}
