@@ -58,10 +58,26 @@ pub fn atan2(y: f64, x: f64) -> f64 {
     libm::atan2(y, x)
 }
 
-/// The cube root of `x`.
+/// The cube root of `x`, to the last two bits.
+///
+/// Own arithmetic, because every film coefficient of every step asks for one: `libm` rounds it correctly with a fused
+/// multiplication in software, which was a third of the time of a room. A third of the exponent gives a first guess within
+/// a fifteenth; each of Halley's steps cubes the error.
 #[must_use]
 pub fn cbrt(x: f64) -> f64 {
-    libm::cbrt(x)
+    let size = x.abs();
+    // Zero, what is no number, and what is too small or too large for the guess.
+    if !(1e-290..=1e290).contains(&size) {
+        return libm::cbrt(x);
+    }
+    // A third of the biased exponent, put right by two thirds of the bias (Kahan 1991, as in the C library of FreeBSD).
+    let guess = f64::from_bits((size.to_bits() / 3).wrapping_add(715_094_163 << 32));
+    let mut root = guess;
+    for _ in 0..3 {
+        let cube = root * root * root;
+        root *= (cube + 2.0 * size) / (2.0 * cube + size);
+    }
+    if x < 0.0 { -root } else { root }
 }
 
 /// The most decimals that a canonical number has.
@@ -127,6 +143,20 @@ mod tests {
             assert_eq!(quantise(x, decimals).to_bits(), f64::to_bits(expected));
         }
         assert_eq!(quantise(-0.000_000_1, 6).to_bits(), 0.0_f64.to_bits());
+    }
+
+    #[test]
+    fn cube_roots_are_good_to_the_last_bits() {
+        let mut x = 1.3e-300_f64;
+        while x < 1e300 {
+            for x in [x, -x] {
+                let exact = libm::cbrt(x);
+                assert!((cbrt(x) - exact).abs() <= 4.0 * f64::EPSILON * exact.abs(), "{x}: {} {exact}", cbrt(x));
+            }
+            x *= 1.37;
+        }
+        assert_eq!(cbrt(0.0).to_bits(), 0);
+        assert!(cbrt(f64::NAN).is_nan());
     }
 
     #[test]

@@ -446,6 +446,7 @@ class Objects(dict):
     """Input objects by class, then by name; a class appears when first used."""
 
     def __missing__(self, kind):
+        """The empty set of objects of a new class."""
         self[kind] = {}
         return self[kind]
 

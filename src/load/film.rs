@@ -63,8 +63,12 @@ pub(crate) fn natural(lie: Lie, face: f64, air: f64) -> f64 {
     (factor * root).max(LEAST)
 }
 
-/// The inner face of a pane of `height` in m: Nu = 0.56 Ra^¼ (ISO 15099 equation for vertical surfaces below the critical
-/// Rayleigh number), air properties at T_air + (T_pane − T_air) / 4.
+/// Rayleigh number at which the flow along an upright pane becomes turbulent: 2.5e5 (e^(0.72 · 90) / sin 90°)^⅕ (ISO 15099,
+/// section 8.3.2.2). High cold panes pass it.
+const CRITICAL_RAYLEIGH: f64 = 1.063_9e11;
+
+/// The inner face of a pane of `height` in m (ISO 15099, section 8.3.2.2, upright): Nu = 0.56 Ra^¼ up to the critical Rayleigh
+/// number, 0.13 (Ra^⅓ − Ra_c^⅓) + 0.56 Ra_c^¼ above; air properties at T_air + (T_pane − T_air) / 4.
 pub(crate) fn pane(height: f64, face: f64, air: f64, pressure: f64) -> f64 {
     let film = air + (face - air) / 4.0 + KELVIN;
     // Dry air, linear in the absolute temperature: ISO 15099 annex B (W/(m K), Pa s, J/(kg K)).
@@ -75,7 +79,13 @@ pub(crate) fn pane(height: f64, face: f64, air: f64, pressure: f64) -> f64 {
     let density = pressure * 28.97 / (8314.51 * film);
     let rayleigh = density * density * height * height * height * GRAVITY * heat * (face - air).abs()
         / (film * viscosity * conductivity);
-    (0.56 * rayleigh.sqrt().sqrt() * conductivity / height).max(LEAST)
+    let laminar = 0.56 * rayleigh.min(CRITICAL_RAYLEIGH).sqrt().sqrt();
+    let turbulent = if rayleigh > CRITICAL_RAYLEIGH {
+        0.13 * (num::cbrt(rayleigh) - num::cbrt(CRITICAL_RAYLEIGH))
+    } else {
+        0.0
+    };
+    ((laminar + turbulent) * conductivity / height).max(LEAST)
 }
 
 /// What the wind does at a smooth face, W/(m² K): 3.26 V^0.89 into the wind, 3.55 V^0.617 in its lee (MoWiTT, V in m/s).

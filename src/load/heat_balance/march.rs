@@ -69,10 +69,29 @@ pub(super) struct Setting<'a> {
 /// Room for the numbers of one step, so that no step asks for memory.
 #[derive(Debug)]
 pub(super) struct Desk {
+    coefficients: Vec<Coefficient>,
     pub(super) rows: Vec<Row>,
     matrix: Vec<f64>,
     pub(super) solution: Vec<f64>,
     pub(super) estimate: Temperatures,
+}
+
+/// The coefficients of one face within a step.
+#[derive(Clone, Copy, Debug, Default)]
+struct Coefficient {
+    /// Convection to the room's air, W/K.
+    film: f64,
+    /// From the outer side to the outdoor air and to the sky, W/(m² K).
+    to_air: f64,
+    to_sky: f64,
+}
+
+/// Which faces feel outdoor air and sky.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outdoors {
+    All,
+    Only(usize),
+    None,
 }
 
 /// One face within a step.
@@ -93,6 +112,7 @@ impl Desk {
         let size = network.nodes.len() + 1;
         let estimate = Temperatures { inside: vec![0.0; size - 1], outside: vec![0.0; size - 1], air: 0.0 };
         Self {
+            coefficients: vec![Coefficient::default(); size - 1],
             rows: vec![Row::default(); size - 1],
             matrix: vec![0.0; size * size],
             solution: vec![0.0; size],

@@ -48,8 +48,9 @@ pub(super) fn day(
         let (hours, _) = closed_pass(&setting, network, &decay, &mut state, &mut memory, desk);
         counts.0 += 1;
         let change = change(&hours.plant, &before);
+        if std::env::var("DBG").is_ok() { eprint!("{:.1e} ", change); }
         before = hours.plant;
-        if change < limits.2 * 4.0 {
+        if change < limits.2 * 2.5 {
             break;
         }
     }
@@ -62,12 +63,14 @@ pub(super) fn day(
         let (hours, _) = closed_pass(&setting, network, &decay, &mut state, &mut memory, desk);
         counts.1 += 1;
         residual = change(&hours.plant, &before);
+        if std::env::var("DBG").is_ok() { eprint!("{}{:.1e} ", if counts.1==1 {"| "} else {""}, residual); }
         before = hours.plant;
         result = Some(hours);
         if residual < limits.2 {
             break;
         }
     }
+    if std::env::var("DBG").is_ok() { eprintln!(); }
     *last = Some(state);
     (result.unwrap(), residual, counts)
 }

@@ -150,7 +150,7 @@ fn the_sky_is_divided_finely_enough() {
     let mut random = Random(5);
     let any: Vec<_> = (0..40).map(|_| random.wall()).collect();
     let (worst, typical) = off_in_sky(&any);
-    assert!(worst < 0.01 && typical < 0.003, "{worst} {typical}");
+    assert!(worst < 0.003 && typical < 0.000_7, "{worst} {typical}");
     let built: Vec<_> = (0..40)
         .map(|_| {
             let (width, height) = (random.next(2.0, 20.0), random.next(0.8, 3.0));
@@ -161,7 +161,7 @@ fn the_sky_is_divided_finely_enough() {
         })
         .collect();
     let (worst, typical) = off_in_sky(&built);
-    assert!(worst < 0.001, "{worst} {typical}");
+    assert!(worst < 0.001_5 && typical < 0.000_5, "{worst} {typical}");
 }
 
 #[test]
