@@ -151,7 +151,11 @@ mod tests {
         while x < 1e300 {
             for x in [x, -x] {
                 let exact = libm::cbrt(x);
-                assert!((cbrt(x) - exact).abs() <= 4.0 * f64::EPSILON * exact.abs(), "{x}: {} {exact}", cbrt(x));
+                assert!(
+                    (cbrt(x) - exact).abs() <= 4.0 * f64::EPSILON * exact.abs(),
+                    "{x}: {} {exact}",
+                    cbrt(x)
+                );
             }
             x *= 1.37;
         }

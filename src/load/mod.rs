@@ -10,6 +10,7 @@ pub mod heat_balance;
 mod index_estimate;
 pub mod shade;
 pub mod space;
+pub mod space_load;
 pub mod weather;
 
 pub use index_estimate::IndexEstimate;

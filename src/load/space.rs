@@ -5,6 +5,7 @@ use crate::load::conduction::Conduction;
 use crate::load::construction::{Construction, within};
 use crate::load::glazing::{Glass, Glazing, InnerBlind, OuterScreen};
 use crate::load::shade::WindowPlace;
+use crate::load::space_load::NamedFactor;
 use std::collections::BTreeMap;
 
 /// The most surfaces of one room, its windows and furniture counted.
@@ -166,6 +167,8 @@ pub struct Plant {
     pub on: [bool; 24],
     /// Hours after a start that do not count for sizing (预冷时间), because the plant may start that much earlier: 0 to 12.
     pub pre_cool_hours: u32,
+    /// What intermittent use adds to the heating of the room (间歇附加), a part of it from 0 to 2, if anything.
+    pub heating_addition: Option<NamedFactor>,
 }
 
 /// A room (房间).
@@ -284,6 +287,9 @@ impl Space {
         within("plant.heatingSetPointC", plant.heating_set_point_c, -10.0, 35.0)?;
         within("plant.relativeHumidity", plant.relative_humidity, 0.05, 1.0)?;
         within("plant.preCoolHours", f64::from(plant.pre_cool_hours), 0.0, 12.0)?;
+        if let Some(addition) = &plant.heating_addition {
+            within("plant.heatingAddition.value", addition.value, 0.0, 2.0)?;
+        }
         if plant.on.iter().any(|on| *on) { Ok(()) } else { Err(Error::new("plant.on", Fault::NeverOn)) }
     }
 

@@ -112,7 +112,8 @@ impl DayWeather {
         let sky = hours
             .map(|hour| {
                 let sun = path.at(hour);
-                (sun.up > 0.0).then(|| (sun, PerezSky::new(clear.at(sun.up), sun)))
+                (sun.up > 0.0)
+                    .then(|| (sun, PerezSky::at_elevation(clear.at(sun.up), sun, location.elevation_m)))
             })
             .collect();
         let mean_dry_bulb = (0..24).map(|hour| day.mean_dry_bulb(hour)).collect();

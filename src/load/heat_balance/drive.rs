@@ -1,151 +1,11 @@
-//! What drives a room through a design day (逐时扰量): outdoor air and sky, sun outside and inside, gains.
+//! What drives a room from step to step (逐步扰量): outdoor air and sky, sun outside and inside, gains, infiltration.
 
-use crate::climate::sky::Shading;
-use crate::load::heat_balance::network::{Deposit, Far, Network};
+use crate::load::heat_balance::gains::Gain;
+use crate::load::heat_balance::network::Network;
+use crate::load::heat_balance::sun::Sun;
 use crate::load::space::Space;
-use crate::load::weather::{DayWeather, QUARTERS, Weather};
+use crate::load::weather::{DayWeather, Weather};
 use crate::psychrometrics::{self, AIR_HEAT_CAPACITY, VAPOUR_HEAT_CAPACITY};
-
-/// Sun at the quarters of a day, by face: absorbed outside, W/m², and inside, W; and what blinds give to the air, W.
-#[derive(Clone, Debug)]
-pub(super) struct Sun {
-    pub(super) outside: Vec<f64>,
-    pub(super) inside: Vec<f64>,
-    pub(super) convective: Vec<f64>,
-}
-
-/// Gains of people, lights and equipment by hour: to the air, to the faces, as vapour.
-#[derive(Clone, Debug)]
-pub(super) struct Gains {
-    /// W to the air.
-    pub(super) convective: [f64; 24],
-    /// W of long-wave radiation.
-    pub(super) radiant: [f64; 24],
-    /// W of light.
-    pub(super) visible: [f64; 24],
-    /// W of vapour.
-    pub(super) latent: [f64; 24],
-}
-
-impl Gains {
-    pub(super) fn of(space: &Space) -> Self {
-        let mut gains =
-            Self { convective: [0.0; 24], radiant: [0.0; 24], visible: [0.0; 24], latent: [0.0; 24] };
-        let (people, lights, equipment) = (&space.people, &space.lights, &space.equipment);
-        let area = space.floor_area_m2;
-        let hours =
-            people.schedule.hours().iter().zip(lights.schedule.hours()).zip(equipment.schedule.hours());
-        for (hour, ((present, lit), running)) in hours.enumerate() {
-            let sensible = people.count * present * people.sensible_w;
-            let light = lights.power_w_m2 * area * lit;
-            let power = equipment.power_w_m2 * area * running;
-            let radiant = sensible * people.radiant_fraction
-                + light * lights.radiant_fraction
-                + power * equipment.radiant_fraction;
-            let visible = light * lights.visible_fraction;
-            let vapour = power * equipment.latent_fraction;
-            let slots = gains
-                .convective
-                .get_mut(hour)
-                .zip(gains.radiant.get_mut(hour))
-                .zip(gains.visible.get_mut(hour).zip(gains.latent.get_mut(hour)));
-            if let Some(((to_air, to_faces), (as_light, latent))) = slots {
-                *to_air = sensible + light + power - radiant - visible - vapour;
-                *to_faces = radiant;
-                *as_light = visible;
-                *latent = people.count * present * people.latent_w + vapour;
-            }
-        }
-        gains
-    }
-}
-
-/// Adds `watts` of what `deposit` follows to the faces.
-fn add(deposit: &Deposit, watts: f64, inside: &mut [f64], outside: &mut [f64], convective: &mut f64) {
-    for (value, share) in inside.iter_mut().zip(&deposit.inside) {
-        *value += watts * share;
-    }
-    for (value, share) in outside.iter_mut().zip(&deposit.outside) {
-        *value += watts * share;
-    }
-    *convective += watts * deposit.convective;
-}
-
-impl Sun {
-    /// The sun of `day` on the faces of `network`.
-    pub(super) fn of(network: &Network, weather: &Weather, day: &DayWeather) -> Self {
-        let faces = network.nodes.len();
-        let mut sun = Self {
-            outside: vec![0.0; faces * QUARTERS],
-            inside: vec![0.0; faces * QUARTERS],
-            convective: vec![0.0; QUARTERS],
-        };
-        let quarters = day
-            .sky
-            .iter()
-            .zip(sun.outside.chunks_exact_mut(faces.max(1)))
-            .zip(sun.inside.chunks_exact_mut(faces.max(1)))
-            .zip(&mut sun.convective);
-        let mut sunlit = vec![1.0; network.openings.len()];
-        for (((sky, outside), inside), convective) in quarters {
-            let Some((sun, sky)) = sky else { continue };
-            for facade in &network.facades {
-                let windows = sunlit.get_mut(facade.openings.clone()).unwrap_or_default();
-                let wall_sunlit = match &facade.shade {
-                    Some(shade) => {
-                        let right = facade.right.0 * sun.east + facade.right.1 * sun.north;
-                        let outward = facade.orientation.cos_incidence(sun);
-                        shade.sunlit(right, outward, sun.up, windows)
-                    }
-                    None => {
-                        windows.fill(1.0);
-                        1.0
-                    }
-                };
-                let mut own =
-                    facade.opaque.and_then(|node| outside.get_mut(node).zip(network.nodes.get(node)));
-                if let Some((absorbed, node)) = &mut own {
-                    let shading = facade.shade.as_ref().map_or(Shading::NONE, |shade| {
-                        let view = shade.wall_view();
-                        Shading { sunlit: wall_sunlit, dome: view.dome, horizon: view.horizon }
-                    });
-                    let falls = sky.on(&facade.orientation, weather.ground_reflectance, shading);
-                    let Far::Outdoors(side) = node.far else { continue };
-                    **absorbed += side.absorptance * (falls.beam + falls.sky_diffuse + falls.ground_diffuse);
-                }
-                let openings = network.openings.get(facade.openings.clone()).unwrap_or_default();
-                for (position, (opening, lit)) in openings.iter().zip(&*windows).enumerate() {
-                    let shading =
-                        facade.shade.as_ref().and_then(|shade| shade.window_views().nth(position)).map_or(
-                            Shading::NONE,
-                            |view| Shading { sunlit: *lit, dome: view.dome, horizon: view.horizon },
-                        );
-                    let falls = sky.on(&facade.orientation, weather.ground_reflectance, shading);
-                    let area = network.nodes.get(opening.node).map_or(0.0, |node| node.area);
-                    let (beam, diffuse) = (falls.beam, falls.sky_diffuse + falls.ground_diffuse);
-                    let straight = opening.glazing.beam(falls.cos_incidence);
-                    let scattered = opening.glazing.diffuse();
-                    let pane = beam * straight.pane + diffuse * scattered.pane;
-                    if let Some((out, in_)) = outside.get_mut(opening.node).zip(inside.get_mut(opening.node))
-                    {
-                        *out += pane / 2.0;
-                        *in_ += pane / 2.0 * area;
-                    }
-                    let entering = area * (beam * straight.diffuse + diffuse * scattered.diffuse);
-                    add(&network.on_floor, area * beam * straight.beam, inside, outside, convective);
-                    add(&opening.entering, entering, inside, outside, convective);
-                    let blind = area * (beam * straight.blind + diffuse * scattered.blind);
-                    if blind > 0.0 {
-                        let to_air = opening.glazing.blind_convective_fraction();
-                        *convective += blind * to_air;
-                        add(&network.radiant, blind * (1.0 - to_air), inside, outside, convective);
-                    }
-                }
-            }
-        }
-        sun
-    }
-}
 
 /// A step of the day.
 #[derive(Clone, Copy, Debug)]
@@ -238,46 +98,60 @@ impl Drive {
         weather: &Weather,
         day: &DayWeather,
         sun: &Sun,
-        gains: &Gains,
+        gain: &Gain,
         steps: Vec<Step>,
     ) -> Self {
-        let faces = network.nodes.len();
-        let count = steps.len();
-        let mut drive = Self {
-            air: Vec::with_capacity(count),
-            sky: Vec::with_capacity(count),
-            outside: Vec::with_capacity(count * faces),
-            inside: Vec::with_capacity(count * faces),
-            convective: Vec::with_capacity(count),
-            infiltration: Vec::with_capacity(count),
-            midnight: day.dry_bulb.first().copied().unwrap_or(0.0),
-            steps,
-        };
+        let mut drive =
+            Self { steps, midnight: day.dry_bulb.first().copied().unwrap_or(0.0), ..Self::empty() };
         for step in &drive.steps {
             let air = between(&day.dry_bulb, step.end);
             drive.air.push(air);
             drive.sky.push(between(&day.sky_temperature, step.end));
-            let hour = |values: &[f64; 24]| values.get(step.hour).copied().unwrap_or(0.0);
-            let (radiant, visible) = (hour(&gains.radiant), hour(&gains.visible));
-            // An hour's step has the mean of the hour, a shorter one its end.
-            let whole_hour = step.hours > 0.99;
-            let mut convective = hour(&gains.convective)
-                + visible * network.even.convective
-                + at(&sun.convective, 1, step.end, whole_hour).sum::<f64>();
-            convective += radiant * network.radiant.convective;
-            drive.convective.push(convective);
-            let deposits = network.even.inside.iter().zip(&network.radiant.inside);
-            let absorbed = at(&sun.inside, faces, step.end, whole_hour);
-            drive.inside.extend(
-                absorbed.zip(deposits).map(|(sun, (even, share))| sun + visible * even + radiant * share),
-            );
-            let absorbed = at(&sun.outside, faces, step.end, whole_hour);
-            drive.outside.extend(absorbed.zip(&network.even.outside).map(|(sun, even)| sun + visible * even));
             let humidity = between(&day.humidity_ratio, step.end);
             let flow = infiltration_mass_flow(space, step.hour, air, humidity, weather.pressure);
             drive.infiltration.push(flow * (AIR_HEAT_CAPACITY + VAPOUR_HEAT_CAPACITY * humidity));
         }
+        (drive.outside, drive.inside, drive.convective) = drive.of_sun(sun, network.nodes.len());
+        let (outside, inside, convective) = drive.of_gain(network, gain);
+        add(&mut drive.outside, &outside);
+        add(&mut drive.inside, &inside);
+        add(&mut drive.convective, &convective);
         drive
+    }
+
+    /// By step: what `sun` has absorbed outside, W/m², and inside, W, by face, and what it gives to the air, W.
+    pub(super) fn of_sun(&self, sun: &Sun, faces: usize) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
+        let by_step = |values: &[f64], width: usize| -> Vec<f64> {
+            let mut all = Vec::with_capacity(self.steps.len() * width);
+            for step in &self.steps {
+                // An hour's step has the mean of the hour, a shorter one its end.
+                at(values, width, step.end, step.hours > 0.99, &mut all);
+            }
+            all
+        };
+        (by_step(&sun.outside, faces), by_step(&sun.inside, faces), by_step(&sun.convective, 1))
+    }
+
+    /// The same of people, lights and equipment.
+    pub(super) fn of_gain(&self, network: &Network, gain: &Gain) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
+        let size = self.steps.len() * network.nodes.len();
+        let (mut outside, mut inside) = (Vec::with_capacity(size), Vec::with_capacity(size));
+        let mut convective = Vec::with_capacity(self.steps.len());
+        for step in &self.steps {
+            let hour = |values: &[f64; 24]| values.get(step.hour).copied().unwrap_or(0.0);
+            let (radiant, visible) = (hour(&gain.radiant), hour(&gain.visible));
+            let deposits = network.even.inside.iter().zip(&network.radiant.inside);
+            inside.extend(deposits.map(|(even, share)| visible * even + radiant * share));
+            outside.extend(network.even.outside.iter().map(|even| visible * even));
+            convective.push(hour(&gain.convective) + visible * network.even.convective);
+        }
+        (outside, inside, convective)
+    }
+}
+
+fn add(sums: &mut [f64], more: &[f64]) {
+    for (sum, value) in sums.iter_mut().zip(more) {
+        *sum += value;
     }
 }
 
@@ -296,11 +170,15 @@ pub(super) fn infiltration_mass_flow(
 
 /// The value at `quarter`, by a straight line between quarters.
 fn between(values: &[f64], quarter: f64) -> f64 {
-    at(values, 1, quarter, false).next().unwrap_or(0.0)
+    let (row, rest) = quarter_row(quarter);
+    let value = |row: usize| values.get(row).copied();
+    let before = value(row).unwrap_or(0.0);
+    before + rest * (value(row + 1).unwrap_or(before) - before)
 }
 
-/// The row of `width` values at `quarter`, or its mean over the hour before.
-fn at(values: &[f64], width: usize, quarter: f64, mean: bool) -> impl Iterator<Item = f64> + '_ {
+/// The quarter of the day at or before `quarter` and the rest.
+fn quarter_row(quarter: f64) -> (usize, f64) {
+    // The ends of fractional steps add up to whole quarters but for the last bits.
     let below = (quarter + 1e-9).floor();
     #[expect(
         clippy::cast_possible_truncation,
@@ -308,21 +186,26 @@ fn at(values: &[f64], width: usize, quarter: f64, mean: bool) -> impl Iterator<I
         reason = "a quarter of the day, 0 to 96"
     )]
     let row = below as usize;
-    let rest = (quarter - below).max(0.0);
-    let slice = move |row: usize| values.get(row * width..(row + 1) * width).unwrap_or_default().iter();
-    // Weights of the rows: a line between two, or the trapezoidal mean of five.
-    let (first, weights) = if mean {
-        (row.saturating_sub(4), [0.125, 0.25, 0.25, 0.25, 0.125])
+    (row, (quarter - below).max(0.0))
+}
+
+/// Adds the row of `width` values at `quarter` to `all`, or its mean over the hour before.
+fn at(values: &[f64], width: usize, quarter: f64, mean: bool, all: &mut Vec<f64>) {
+    let (row, rest) = quarter_row(quarter);
+    // Weights of the rows: the trapezoidal mean of five, or a line between two.
+    let (first, weights): (usize, &[f64]) = if mean {
+        (row.saturating_sub(4), &[0.125, 0.25, 0.25, 0.25, 0.125])
+    } else if rest > 0.0 {
+        (row, &[1.0 - rest, rest])
     } else {
-        (row, [1.0 - rest, rest, 0.0, 0.0, 0.0])
+        (row, &[1.0])
     };
-    let last = values.len() / width.max(1);
-    let weighted =
-        move |offset: usize, weight: f64| (slice((first + offset).min(last.saturating_sub(1))), weight);
-    let ([a, b, c, d, e], [wa, wb, wc, wd, we]) = ([0, 1, 2, 3, 4], weights);
-    let (a, b) = (weighted(a, wa), weighted(b, wb));
-    let (c, d, e) = (weighted(c, wc), weighted(d, wd), weighted(e, we));
-    a.0.zip(b.0)
-        .zip(c.0.zip(d.0).zip(e.0))
-        .map(move |((va, vb), ((vc, vd), ve))| va * a.1 + vb * b.1 + vc * c.1 + vd * d.1 + ve * e.1)
+    let start = all.len();
+    all.resize(start + width, 0.0);
+    let rows = values.get(first * width..).unwrap_or_default().chunks_exact(width.max(1));
+    for (weight, row) in weights.iter().zip(rows) {
+        for (sum, value) in all.iter_mut().skip(start).zip(row) {
+            *sum += weight * value;
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The heating day (冬季热负荷): a steady state without sun and without anybody in the room.
 
-use crate::load::heat_balance::march::{Desk, Setting, Temperatures};
+use crate::load::heat_balance::march::{Desk, Outdoors, Setting, Temperatures};
 use crate::load::heat_balance::network::{Far, Network, Node};
 use crate::load::heat_balance::response::STEADY;
 use crate::load::space::Space;
@@ -48,22 +48,14 @@ pub(super) fn heating(
         desk.estimate.inside.copy_from_slice(&now.inside);
         desk.estimate.outside.copy_from_slice(&now.outside);
         desk.estimate.air = set_point;
-        setting.rows(STEADY, &now, &mut modes, (air, weather.heating_sky), (&dark, &dark), desk);
+        setting.coefficients(air, weather.heating_sky, desk);
+        let outdoors = (air, weather.heating_sky);
+        setting.rows(STEADY, &now, &mut modes, outdoors, Outdoors::All, (&dark, &dark), desk);
         setting.assemble(desk);
         desk.solve_held(set_point);
-        let mut change = 0.0_f64;
-        let after = network.nodes.iter().zip(&desk.rows).zip(&desk.solution);
-        for (((node, row), inside_now), (inside, outside)) in
-            after.zip(now.inside.iter_mut().zip(&mut now.outside))
-        {
-            change = change.max((inside_now - *inside).abs());
-            *inside = *inside_now;
-            *outside = match node.far {
-                Far::Outdoors(_) => row.outside_rest + row.outside_follow * inside_now,
-                Far::Mirror => *inside_now,
-                Far::Held { .. } => *outside,
-            };
-        }
+        let change =
+            now.inside.iter().zip(&desk.solution).fold(0.0_f64, |most, (a, b)| most.max((a - b).abs()));
+        setting.advance(STEADY, &mut now, &mut modes, desk);
         if change < STEADY_WITHIN {
             break;
         }

@@ -205,7 +205,6 @@ impl Setting<'_> {
             (own_air, held),
         ) in rows
         {
-            let Some(response) = network.responses.get(step.kind) else { continue };
             let before = &mut state.temperatures;
             // Temperatures at which the coefficients are taken.
             if full {
@@ -217,7 +216,16 @@ impl Setting<'_> {
                 desk.estimate.outside.copy_from_slice(&before.outside);
                 desk.estimate.air = if step.on { self.set_point } else { before.air };
             }
-            self.rows(step.kind, before, &mut state.modes, (*air, *sky), (sun_out, sun_in), desk);
+            self.coefficients(*air, *sky, desk);
+            self.rows(
+                step.kind,
+                before,
+                &mut state.modes,
+                (*air, *sky),
+                Outdoors::All,
+                (sun_out, sun_in),
+                desk,
+            );
             self.assemble(desk);
             let seconds = step.hours * 3600.0;
             let storing = self.air_capacity / seconds;
@@ -253,29 +261,7 @@ impl Setting<'_> {
             add(&mut hours.storage, step.hour, kept * step.hours);
             add(&mut hours.air, step.hour, air_now * step.hours);
             (held_before, faces_before, infiltration_before) = (is_held, given, carried);
-            // The faces move on.
-            let mut modes = state.modes.as_mut_slice();
-            let (mut push_inside, mut push_outside) =
-                (response.push_inside.as_slice(), response.push_outside.as_slice());
-            let moved = network.nodes.iter().zip(&desk.rows).zip(&desk.solution);
-            let temperatures = before.inside.iter_mut().zip(&mut before.outside);
-            for (((node, row), inside_now), (inside, outside)) in moved.zip(temperatures) {
-                let outside_now = match node.far {
-                    Far::Outdoors(_) => row.outside_rest + row.outside_follow * inside_now,
-                    Far::Mirror => *inside_now,
-                    Far::Held { .. } => *outside,
-                };
-                let (change_inside, change_outside) = (inside_now - *inside, outside_now - *outside);
-                let own = take(&mut modes, node.modes);
-                let (own_push_inside, own_push_outside) =
-                    (cut(&mut push_inside, node.modes), cut(&mut push_outside, node.modes));
-                for ((mode, by_inside), by_outside) in
-                    own.iter_mut().zip(own_push_inside).zip(own_push_outside)
-                {
-                    *mode += by_outside * change_outside - by_inside * change_inside;
-                }
-                (*inside, *outside) = (*inside_now, outside_now);
-            }
+            self.advance(step.kind, before, &mut state.modes, desk);
             before.air = air_now;
             own_in.copy_from_slice(&before.inside);
             own_out.copy_from_slice(&before.outside);
@@ -298,13 +284,34 @@ impl Setting<'_> {
             .sum()
     }
 
-    /// The faces' own terms in this step; the modes decay by the step.
+    /// Coefficients of all faces at the estimated temperatures, with outdoor air and sky as they are.
+    pub(super) fn coefficients(&self, air: f64, sky: f64, desk: &mut Desk) {
+        let estimate = desk.estimate.inside.iter().zip(&desk.estimate.outside);
+        let faces = self.network.nodes.iter().zip(self.forced);
+        for (((node, forced), (inside, outside)), coefficient) in
+            faces.zip(estimate).zip(&mut desk.coefficients)
+        {
+            let film = node.area * inner_film(node, *inside, desk.estimate.air, self.pressure);
+            let (to_air, to_sky) = match node.far {
+                Far::Outdoors(side) => outer_film(&side, *outside, air, sky, *forced),
+                Far::Mirror | Far::Held { .. } => (0.0, 0.0),
+            };
+            *coefficient = Coefficient { film, to_air, to_sky };
+        }
+    }
+
+    /// The faces' own terms in this step; the modes decay by the step. Outdoor air and sky reach the faces of `outdoors`.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one room's state, one drive and where to write, nothing to put together"
+    )]
     pub(super) fn rows(
         &self,
         kind: usize,
         before: &Temperatures,
         modes: &mut [f64],
         (air, sky): (f64, f64),
+        outdoors: Outdoors,
         (sun_out, sun_in): (&[f64], &[f64]),
         desk: &mut Desk,
     ) {
@@ -316,15 +323,11 @@ impl Setting<'_> {
         let mut modes = &*modes;
         let (mut inside_of, mut outside_of) =
             (network.modes.inside.as_slice(), network.modes.outside.as_slice());
-        let estimate = desk.estimate.inside.iter().zip(&desk.estimate.outside);
         let last = before.inside.iter().zip(&before.outside);
-        let faces = network.nodes.iter().zip(&response.gains).zip(self.forced);
+        let faces = network.nodes.iter().zip(&response.gains).zip(&desk.coefficients);
         let sun = sun_out.iter().zip(sun_in);
-        for (
-            ((((node, gain), forced), (inside_estimate, outside_estimate)), (inside, outside)),
-            ((sun_out, sun_in), row),
-        ) in faces.zip(estimate).zip(last).zip(sun.zip(&mut desk.rows))
-        {
+        let rows = faces.zip(last).zip(sun.zip(&mut desk.rows)).enumerate();
+        for (index, ((((node, gain), coefficient), (inside, outside)), ((sun_out, sun_in), row))) in rows {
             let own = cut(&mut modes, node.modes);
             let (own_inside, own_outside) =
                 (cut(&mut inside_of, node.modes), cut(&mut outside_of, node.modes));
@@ -333,9 +336,9 @@ impl Setting<'_> {
                 flow_in += mode * weight;
             }
             let conductance = node.conductance;
-            let film = node.area * inner_film(node, *inside_estimate, desk.estimate.air, self.pressure);
+            let film = coefficient.film;
             *row = match node.far {
-                Far::Outdoors(side) => {
+                Far::Outdoors(_) => {
                     let mut flow_out = 0.0;
                     for (mode, weight) in own.iter().zip(own_outside) {
                         flow_out += mode * weight;
@@ -344,9 +347,14 @@ impl Setting<'_> {
                         flow_in - (gain.across - conductance) * outside + (gain.near - conductance) * inside;
                     let ho =
                         flow_out - (gain.far - conductance) * outside + (gain.across - conductance) * inside;
-                    let (to_air, to_sky) = outer_film(&side, *outside_estimate, air, sky, *forced);
+                    let Coefficient { to_air, to_sky, .. } = *coefficient;
+                    let weather = match outdoors {
+                        Outdoors::All => to_air * air + to_sky * sky,
+                        Outdoors::Only(face) if face == index => to_air * air + to_sky * sky,
+                        Outdoors::Only(_) | Outdoors::None => 0.0,
+                    };
                     let stiffness = gain.far + to_air + to_sky;
-                    let rest = (sun_out + to_air * air + to_sky * sky - ho) / stiffness;
+                    let rest = (sun_out + weather - ho) / stiffness;
                     let follow = gain.across / stiffness;
                     Row {
                         film,
@@ -374,6 +382,37 @@ impl Setting<'_> {
                     }
                 }
             };
+        }
+    }
+
+    /// The faces move on from `temperatures` to what `desk` has solved; the modes are driven by the change.
+    pub(super) fn advance(
+        &self,
+        kind: usize,
+        temperatures: &mut Temperatures,
+        modes: &mut [f64],
+        desk: &Desk,
+    ) {
+        let Some(response) = self.network.responses.get(kind) else { return };
+        let mut modes = modes;
+        let (mut push_inside, mut push_outside) =
+            (response.push_inside.as_slice(), response.push_outside.as_slice());
+        let moved = self.network.nodes.iter().zip(&desk.rows).zip(&desk.solution);
+        let faces = temperatures.inside.iter_mut().zip(&mut temperatures.outside);
+        for (((node, row), inside_now), (inside, outside)) in moved.zip(faces) {
+            let outside_now = match node.far {
+                Far::Outdoors(_) => row.outside_rest + row.outside_follow * inside_now,
+                Far::Mirror => *inside_now,
+                Far::Held { .. } => *outside,
+            };
+            let (change_inside, change_outside) = (inside_now - *inside, outside_now - *outside);
+            let own = take(&mut modes, node.modes);
+            let (by_inside, by_outside) =
+                (cut(&mut push_inside, node.modes), cut(&mut push_outside, node.modes));
+            for ((mode, by_inside), by_outside) in own.iter_mut().zip(by_inside).zip(by_outside) {
+                *mode += by_outside * change_outside - by_inside * change_inside;
+            }
+            (*inside, *outside) = (*inside_now, outside_now);
         }
     }
 

@@ -3,24 +3,61 @@
 //! Every face of the room is in balance with sun, sky, air, the other faces and what it stores; the room's air is in balance
 //! with the faces, the gains, infiltration and the plant; and so is its vapour. The day repeats itself until it is periodic.
 //! ASHRAE Handbook—Fundamentals (2017), chapter 18, "Heat balance method".
+//!
+//! ```text
+//! Space, Fabric ── network ──▶ faces, modes, exchange, light      once a room
+//! Weather ── sun, gains, drive ──▶ what acts, step by step        once a day
+//!            march ──▶ one pass ── periodic ──▶ the day           passes until it repeats
+//!            vapour, heating, parts                               from the day
+//! ```
 
 mod drive;
+mod gains;
 mod heating;
 mod march;
 mod network;
+mod parts;
 mod periodic;
 mod response;
+mod sun;
 mod vapour;
 
-use crate::error::Error;
+use crate::error::{Error, Fault};
+use crate::load::heat_balance::gains::Gains;
+use crate::load::heat_balance::march::{Desk, Setting, State};
+use crate::load::heat_balance::network::{Network, Part};
+use crate::load::heat_balance::parts::Source;
+use crate::load::heat_balance::periodic::{Room, Solved};
 use crate::load::space::{Fabric, Space};
-use crate::load::weather::Weather;
+use crate::load::space_load::{
+    Cause, DayLoad, HeatingLoad, PartLoad, Peak, SpaceLoad, apportion, hours_since_start,
+};
+use crate::load::weather::{DayWeather, Weather};
+use crate::num;
 use crate::psychrometrics::{self, AIR_HEAT_CAPACITY, EVAPORATION_ENTHALPY, VAPOUR_HEAT_CAPACITY};
 
-/// Density of the air by which a volume flow of outdoor air is counted: dry, at 20 °C (EnergyPlus; ASHRAE "standard air" has 21 °C),
-/// with the gas constant 287.05 J/(kg K).
+/// State of the air by which a volume flow of outdoor air is counted: dry, at 20 °C (EnergyPlus), with the gas constant of dry
+/// air, J/(kg K). ASHRAE's "standard air" has 21 °C.
 const STANDARD_AIR_K: f64 = 293.15;
 const GAS_CONSTANT: f64 = 287.05;
+
+/// The loads of `space`, without their parts.
+///
+/// # Errors
+/// As [`Space::check`]; [`Fault::UnknownReference`] for a construction or glazing that `fabric` does not have;
+/// [`Fault::WindowsExceedWall`] and what the window's place says of itself; [`Fault::OutOfRange`] at `plant` for a humidity that
+/// the set temperature cannot have.
+pub fn load(space: &Space, fabric: &Fabric, weather: &Weather) -> Result<SpaceLoad, Error> {
+    compute(space, fabric, weather, false)
+}
+
+/// The loads of `space` with the parts of the day of its sizing peak (负荷构成), which takes some times longer.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_in_parts(space: &Space, fabric: &Fabric, weather: &Weather) -> Result<SpaceLoad, Error> {
+    compute(space, fabric, weather, true)
+}
 
 /// Heat of the vapour in air of `dry_bulb_c`, J/kg.
 fn vapour_heat(dry_bulb_c: f64) -> f64 {
@@ -32,87 +69,244 @@ fn outdoor_air_mass_flow(space: &Space, weather: &Weather) -> f64 {
     space.outdoor_air_l_s / 1000.0 * weather.pressure / (GAS_CONSTANT * STANDARD_AIR_K)
 }
 
-/// Loads of a design day before rounding, W by hour.
-#[derive(Clone, Debug)]
-pub struct RawDay {
-    /// month
-    pub month: u32,
-    /// a
-    pub room_sensible: [f64; 24],
-    /// a
-    pub room_latent: [f64; 24],
-    /// a
-    pub outdoor_air_sensible: [f64; 24],
-    /// a
-    pub outdoor_air_latent: [f64; 24],
-    /// a
-    pub residual: f64,
-    /// passes
-    pub passes: (u32, u32),
+/// Whole watts; a room whose load has no bound is refused.
+fn whole(watts: f64) -> Result<i64, Error> {
+    num::to_whole(watts).ok_or_else(|| Error::new("", Fault::Overflow))
 }
 
-/// x
-#[derive(Clone, Debug)]
-pub struct Raw {
-    /// a
-    pub days: Vec<RawDay>,
-    /// a
-    pub heating_room: f64,
-    /// a
-    pub heating_outdoor_air: f64,
+fn whole_hours(hours: &[f64; 24]) -> Result<[i64; 24], Error> {
+    let mut all = [0; 24];
+    for (slot, watts) in all.iter_mut().zip(hours) {
+        *slot = whole(*watts)?;
+    }
+    Ok(all)
 }
 
-/// x
-/// # Errors
-/// x
-pub fn raw(space: &Space, fabric: &Fabric, weather: &Weather) -> Result<Raw, Error> {
+fn compute(space: &Space, fabric: &Fabric, weather: &Weather, in_parts: bool) -> Result<SpaceLoad, Error> {
     space.check()?;
-    let network = network::Network::of(space, fabric)?;
-    let gains = drive::Gains::of(space);
+    let network = Network::of(space, fabric)?;
+    let gains = Gains::of(space);
     let set_point = space.plant.cooling_set_point_c;
     let held_ratio =
-        psychrometrics::humidity_ratio(set_point, space.plant.relative_humidity, weather.pressure)?;
+        psychrometrics::humidity_ratio(set_point, space.plant.relative_humidity, weather.pressure)
+            .map_err(|error| error.within("plant"))?;
     let air_capacity = space.volume_m3
         * psychrometrics::density(set_point, held_ratio, weather.pressure)
         * (AIR_HEAT_CAPACITY + VAPOUR_HEAT_CAPACITY * held_ratio);
-    let mut desk = march::Desk::of(&network);
-    let mut days = Vec::new();
-    let mut state: Option<march::State> = None;
+    let room = Room { network: &network, space, weather, gains: &gains, air_capacity };
+    let mut desk = Desk::of(&network);
+    let mut state: Option<State> = None;
+    let mut days = Vec::with_capacity(weather.days.len());
+    let mut solved_days = Vec::with_capacity(weather.days.len());
     for day in &weather.days {
-        let (hours, residual, passes) =
-            periodic::day(&network, space, weather, day, &gains, air_capacity, &mut state, &mut desk);
-        let latent = vapour::removed(space, weather, day, &gains, held_ratio, &hours.air);
-        let flow = outdoor_air_mass_flow(space, weather);
-        let mut raw = RawDay {
-            month: day.day.month,
-            room_sensible: hours.plant,
-            room_latent: latent,
-            outdoor_air_sensible: [0.0; 24],
-            outdoor_air_latent: [0.0; 24],
-            residual,
-            passes,
-        };
-        for hour in 0..24 {
-            if !space.plant.on[hour] {
-                continue;
-            }
-            let w = day.mean_humidity_ratio[hour];
-            raw.outdoor_air_sensible[hour] =
-                flow * (AIR_HEAT_CAPACITY + VAPOUR_HEAT_CAPACITY * w) * (day.mean_dry_bulb[hour] - set_point);
-            raw.outdoor_air_latent[hour] = flow * vapour_heat(set_point) * (w - held_ratio);
-        }
-        days.push(raw);
+        let solved = room.solve(day, &mut state, &mut desk);
+        let latent = vapour::removed(space, weather, day, &gains.sum.latent, held_ratio, &solved.hours.air);
+        days.push(day_load(&room, day, &solved, &latent, held_ratio)?);
+        solved_days.push(solved);
     }
-    let forced = network.forced(weather.heating.wind_speed_m_s, weather.heating.wind_direction_deg);
+    let since = hours_since_start(&space.plant.on);
+    let counts = |hour: usize| {
+        let hours = since.get(hour).copied().flatten();
+        hours.is_none_or(|hours| hours >= space.plant.pre_cool_hours)
+    };
+    let none = || Error::new("coolingDays", Fault::TooFewItems { minimum: 1 });
+    let (mut peak, _) = largest(&days, |_| true, |peak| peak.total_w).ok_or_else(none)?;
+    let (mut sizing_peak, sizing_day) =
+        largest(&days, |hour| runs(space, hour) && counts(hour), |peak| peak.total_w)
+            .or_else(|| largest(&days, |_| true, |peak| peak.total_w))
+            .ok_or_else(none)?;
+    let (mut sensible_peak, _) = largest(&days, |_| true, |peak| peak.room_sensible_w).ok_or_else(none)?;
+    let mut parts = Vec::new();
+    let day = days.get(sizing_day).zip(weather.days.get(sizing_day)).zip(solved_days.get(sizing_day));
+    if let Some(((day, day_weather), solved)) = day.filter(|_| in_parts) {
+        parts = part_loads(&room, day, day_weather, solved, &mut desk);
+        for peak in [&mut peak, &mut sizing_peak, &mut sensible_peak] {
+            peak.cause = if peak.month == day.month { largest_cause(&parts, peak.hour) } else { None };
+        }
+    }
+    for peak in [&mut peak, &mut sizing_peak, &mut sensible_peak] {
+        let hour = usize::try_from(peak.hour).unwrap_or(1).saturating_sub(1);
+        let started = since.get(hour).copied().flatten().is_some_and(|hours| hours == 0);
+        if started && peak.total_w > 0 {
+            peak.cause = Some(Cause::Start);
+        }
+    }
+    let heating = heating_load(&room, &mut desk)?;
+    let id = space.id.clone();
+    Ok(SpaceLoad { id, method: "heatBalance", days, peak, sizing_peak, sensible_peak, heating, parts })
+}
+
+fn runs(space: &Space, hour: usize) -> bool {
+    space.plant.on.get(hour).copied().unwrap_or(false)
+}
+
+/// The hour with the largest value, and the position of its day; on a tie the later month and then the later hour.
+fn largest(
+    days: &[DayLoad],
+    counts: impl Fn(usize) -> bool,
+    value: impl Fn(&Peak) -> i64,
+) -> Option<(Peak, usize)> {
+    let hours = days.iter().enumerate().flat_map(|(position, day)| {
+        (0..24).filter(|hour| counts(*hour)).map(move |hour| (day.at(hour), position))
+    });
+    hours.max_by_key(|(peak, _)| (value(peak), peak.month, peak.hour))
+}
+
+fn day_load(
+    room: &Room<'_>,
+    day: &DayWeather,
+    solved: &Solved,
+    latent: &[f64; 24],
+    held_ratio: f64,
+) -> Result<DayLoad, Error> {
+    let space = room.space;
+    let set_point = space.plant.cooling_set_point_c;
+    let flow = outdoor_air_mass_flow(space, room.weather);
+    let (mut air_sensible, mut air_latent) = ([0.0; 24], [0.0; 24]);
+    let weather = day.mean_dry_bulb.iter().zip(&day.mean_humidity_ratio).zip(&space.plant.on);
+    for (((dry_bulb, ratio), on), (sensible, latent)) in
+        weather.zip(air_sensible.iter_mut().zip(&mut air_latent))
+    {
+        if *on {
+            *sensible = flow * (AIR_HEAT_CAPACITY + VAPOUR_HEAT_CAPACITY * ratio) * (dry_bulb - set_point);
+            *latent = flow * vapour_heat(set_point) * (ratio - held_ratio);
+        }
+    }
+    let mut load = DayLoad {
+        month: day.day.month,
+        day: day.day.day,
+        room_sensible_w: whole_hours(&solved.hours.plant.map(|watts| watts.max(0.0)))?,
+        room_latent_w: whole_hours(latent)?,
+        outdoor_air_sensible_w: whole_hours(&air_sensible)?,
+        outdoor_air_latent_w: whole_hours(&air_latent)?,
+        total_w: [0; 24],
+        residual: num::quantise(solved.residual.min(1.0), 6),
+    };
+    let total: Vec<i64> = (0..24)
+        .map(|hour| {
+            let peak = load.at(hour);
+            peak.sensible_w().saturating_add(peak.latent_w())
+        })
+        .collect();
+    load.total_w.iter_mut().zip(total).for_each(|(slot, watts)| *slot = watts);
+    Ok(load)
+}
+
+fn heating_load(room: &Room<'_>, desk: &mut Desk) -> Result<HeatingLoad, Error> {
+    let (space, weather) = (room.space, room.weather);
+    let day = &weather.heating;
+    let forced = room.network.forced(day.wind_speed_m_s, day.wind_direction_deg);
     let drive = drive::Drive::empty();
-    let setting = march::Setting {
-        network: &network,
+    let setting = Setting {
+        network: room.network,
         drive: &drive,
         set_point: space.plant.heating_set_point_c,
-        air_capacity,
+        air_capacity: room.air_capacity,
         pressure: weather.pressure,
         forced: &forced,
     };
-    let heating = heating::heating(&network, &setting, space, weather, &mut desk);
-    Ok(Raw { days, heating_room: heating.room, heating_outdoor_air: heating.outdoor_air })
+    let heating = heating::heating(room.network, &setting, space, weather, desk);
+    let (room_w, outdoor_air_w) = (whole(heating.room)?, whole(heating.outdoor_air)?);
+    let addition = space.plant.heating_addition.clone();
+    let addition_w =
+        whole(addition.as_ref().map_or(0.0, |addition| addition.value * num::from_whole(room_w)))?;
+    Ok(HeatingLoad {
+        room_w,
+        infiltration_w: whole(heating.infiltration)?,
+        outdoor_air_w,
+        addition,
+        addition_w,
+        sizing_w: room_w.saturating_add(outdoor_air_w).saturating_add(addition_w),
+    })
+}
+
+/// The parts of `day`, in whole watts that add up to it.
+fn part_loads(
+    room: &Room<'_>,
+    day: &DayLoad,
+    weather: &DayWeather,
+    solved: &Solved,
+    desk: &mut Desk,
+) -> Vec<PartLoad> {
+    let sensible = parts::sources(room, weather, solved, desk);
+    let latent = vapour_sources(room, weather);
+    let mut loads: Vec<PartLoad> = sensible.iter().map(|source| part_load(room.space, source)).collect();
+    let position = |cause: Cause| loads.iter().position(|part| part.cause == cause);
+    let at: Vec<(usize, [f64; 24])> =
+        latent.iter().filter_map(|(cause, hours)| position(*cause).map(|index| (index, *hours))).collect();
+    let stored = position(Cause::StoredHeat);
+    for hour in 0..24 {
+        let of = |hours: &[f64; 24]| hours.get(hour).copied().unwrap_or(0.0);
+        let whole_w = day.at(hour);
+        let watts: Vec<f64> = sensible.iter().map(|source| of(&source.hours)).collect();
+        for (part, watts) in loads.iter_mut().zip(apportion(&watts, whole_w.room_sensible_w)) {
+            if let Some(slot) = part.sensible_w.get_mut(hour) {
+                *slot = watts;
+            }
+        }
+        let running = runs(room.space, hour);
+        let mut left = whole_w.room_latent_w;
+        for (index, hours) in &at {
+            let watts = if running { num::to_whole(of(hours)).unwrap_or(0) } else { 0 };
+            left = left.saturating_sub(watts);
+            if let Some(slot) = loads.get_mut(*index).and_then(|part| part.latent_w.get_mut(hour)) {
+                *slot = watts;
+            }
+        }
+        let slot = stored.and_then(|index| loads.get_mut(index)).and_then(|part| part.latent_w.get_mut(hour));
+        if let Some(slot) = slot {
+            *slot = left;
+        }
+    }
+    loads.push(PartLoad {
+        cause: Cause::OutdoorAir,
+        surface: None,
+        window: None,
+        sensible_w: day.outdoor_air_sensible_w,
+        latent_w: day.outdoor_air_latent_w,
+    });
+    loads
+}
+
+/// The vapour that people, equipment and infiltration bring to a room at its highest humidity, W by hour.
+fn vapour_sources(room: &Room<'_>, day: &DayWeather) -> [(Cause, [f64; 24]); 3] {
+    let (space, weather) = (room.space, room.weather);
+    let set_point = space.plant.cooling_set_point_c;
+    let held = psychrometrics::humidity_ratio(set_point, space.plant.relative_humidity, weather.pressure);
+    let held = held.unwrap_or(0.0);
+    let mut infiltration = [0.0; 24];
+    let hours = day.mean_dry_bulb.iter().zip(&day.mean_humidity_ratio).zip(&mut infiltration).enumerate();
+    for (hour, ((air, ratio), slot)) in hours {
+        let flow = drive::infiltration_mass_flow(space, hour, *air, *ratio, weather.pressure);
+        *slot = flow * vapour_heat(set_point) * (ratio - held);
+    }
+    [
+        (Cause::People, room.gains.people.latent),
+        (Cause::Equipment, room.gains.equipment.latent),
+        (Cause::Infiltration, infiltration),
+    ]
+}
+
+fn part_load(space: &Space, source: &Source) -> PartLoad {
+    let name = |surface: usize| space.surfaces.get(surface).map(|surface| surface.name.clone());
+    let (surface, window) = match source.part {
+        Some(Part::Opaque(surface)) => (name(surface), None),
+        Some(Part::Window(surface, window)) => (name(surface), Some(num::count(window))),
+        Some(Part::Furniture) | None => (None, None),
+    };
+    PartLoad { cause: source.cause, surface, window, sensible_w: [0; 24], latent_w: [0; 24] }
+}
+
+/// The cause whose parts together are largest in `hour`, 1 to 24.
+fn largest_cause(parts: &[PartLoad], hour: u32) -> Option<Cause> {
+    let index = usize::try_from(hour).ok()?.checked_sub(1)?;
+    let mut sums: std::collections::BTreeMap<Cause, i64> = std::collections::BTreeMap::new();
+    for part in parts {
+        let watts = part.sensible_w.get(index)?.saturating_add(*part.latent_w.get(index)?);
+        let sum = sums.entry(part.cause).or_default();
+        *sum = sum.saturating_add(watts);
+    }
+    // Of equal causes the first counts.
+    let (cause, watts) = sums.iter().rev().max_by_key(|(_, watts)| **watts)?;
+    (*watts > 0).then_some(*cause)
 }

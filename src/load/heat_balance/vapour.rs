@@ -1,6 +1,6 @@
 //! Vapour in the room's air (室内水分平衡): one humidity ratio, driven by people, equipment and infiltration.
 
-use crate::load::heat_balance::drive::{Gains, infiltration_mass_flow};
+use crate::load::heat_balance::drive::infiltration_mass_flow;
 use crate::load::space::Space;
 use crate::load::weather::{DayWeather, Weather};
 use crate::num;
@@ -29,20 +29,20 @@ pub(super) fn removed(
     space: &Space,
     weather: &Weather,
     day: &DayWeather,
-    gains: &Gains,
+    latent: &[f64; 24],
     held: f64,
     air: &[f64; 24],
 ) -> [f64; 24] {
     let heat = super::vapour_heat(space.plant.cooling_set_point_c);
     let mut hours: Vec<(Hour, f64)> = Vec::with_capacity(24);
     let weather_by_hour = day.mean_dry_bulb.iter().zip(&day.mean_humidity_ratio);
-    let schedule = space.plant.on.iter().zip(&gains.latent).zip(air);
-    for (hour, ((outdoor_air, outdoors), ((on, latent), room_air))) in
+    let schedule = space.plant.on.iter().zip(latent).zip(air);
+    for (hour, ((outdoor_air, outdoors), ((on, vapour), room_air))) in
         weather_by_hour.zip(schedule).enumerate()
     {
         let flow = infiltration_mass_flow(space, hour, *outdoor_air, *outdoors, weather.pressure);
         let mass = space.volume_m3 * psychrometrics::density(*room_air, held, weather.pressure);
-        hours.push((Hour { gains: latent / heat, flow, outdoors: *outdoors, on: *on }, mass));
+        hours.push((Hour { gains: vapour / heat, flow, outdoors: *outdoors, on: *on }, mass));
     }
     let mut ratio = held;
     let mut removed = [0.0; 24];
