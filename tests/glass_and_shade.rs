@@ -3,7 +3,7 @@
 //! The sun's way through an hour is turned about the pole from where the reference has it at half past; beam and diffuse
 //! light follow the reference's clear sky within the hour and its means over the hour. Hours in which the sun rises, sets
 //! or passes the plane of the wall are left out.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use serde_json::Value;
 use tonnage::load::glazing::{Glass, Glazing};

@@ -37,10 +37,6 @@ impl Square {
         self.values.chunks_exact_mut(self.size.max(1))
     }
 
-    pub(crate) fn get(&self, row: usize, column: usize) -> f64 {
-        self.values.get(row * self.size + column).copied().unwrap_or(0.0)
-    }
-
     fn transposed(&self) -> Self {
         let mut other = Self::zero(self.size);
         for (index, row) in other.rows_mut().enumerate() {
@@ -105,7 +101,6 @@ pub(crate) fn views(faces: &[Face]) -> Square {
 /// Conductance of the exchange between faces, to be multiplied by σ(T_i⁴ − T_j⁴), m²: A_i ε_i B_ij with Gebhart's absorption
 /// factors B = F ε + F ρ B (Gebhart 1961). Symmetric.
 pub(crate) fn grey_exchange(faces: &[Face], views: &Square) -> Square {
-    let size = faces.len();
     // (A − A F ρ) B = A F ε, solved for all columns at once.
     let mut left = views.clone();
     for (index, (row, face)) in left.rows_mut().zip(faces).enumerate() {
@@ -134,7 +129,6 @@ pub(crate) fn grey_exchange(faces: &[Face], views: &Square) -> Square {
             *own = 0.0;
         }
     }
-    debug_assert_eq!(right.size, size);
     right
 }
 
@@ -150,8 +144,8 @@ fn eliminate(left: &mut Square, right: &mut Square) {
         let head = pivot_row.get(pivot).copied().unwrap_or(1.0);
         for (index, (row, row_right)) in left.rows_mut().zip(right.rows_mut()).enumerate() {
             let own = row.get(pivot).copied().unwrap_or(0.0);
-            let (factor, keep) = if index == pivot { (1.0 / head - 1.0, true) } else { (-own / head, false) };
-            debug_assert!(keep == (index == pivot));
+            // The pivot's own row is divided by its head, every other is freed of the pivot's column.
+            let factor = if index == pivot { 1.0 / head - 1.0 } else { -own / head };
             for (value, source) in row.iter_mut().zip(&pivot_row) {
                 *value += factor * source;
             }
@@ -249,7 +243,7 @@ mod tests {
     fn two_parallel_plates_exchange_as_in_the_textbook() {
         let faces = [face(1.0, 0.8, 0), face(1.0, 0.5, 1)];
         let exchange = grey_exchange(&faces, &views(&faces));
-        assert!((exchange.get(0, 1) - 1.0 / (1.0 / 0.8 + 1.0 / 0.5 - 1.0)).abs() < 1e-9);
+        assert!((exchange.values[1] - 1.0 / (1.0 / 0.8 + 1.0 / 0.5 - 1.0)).abs() < 1e-9);
     }
 
     #[test]

@@ -263,6 +263,7 @@ pub struct FromRoom {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Glazing {
+    u_value: f64,
     pane: Pane,
     blind: Option<InnerBlind>,
     screen: Option<OuterScreen>,
@@ -293,7 +294,13 @@ impl Glazing {
             Some(blind) => behind(&pane, &blind, pane.diffuse_transmittance, pane.diffuse_absorptance),
         };
         let from_room = from_room(&pane, blind.as_ref());
-        Ok(Self { pane, blind, screen, behind_screen, from_room })
+        Ok(Self { u_value: glass.u_value, pane, blind, screen, behind_screen, from_room })
+    }
+
+    /// U-value of the bare glass (传热系数), W/(m²·K).
+    #[must_use]
+    pub fn u_value(&self) -> f64 {
+        self.u_value
     }
 
     /// The pane.

@@ -1,6 +1,7 @@
 //! Sizing (负荷估算): a project and the reference data become the loads of its rooms.
 
 mod angular;
+pub mod block;
 pub mod conduction;
 pub mod construction;
 mod enclosure;
@@ -11,6 +12,7 @@ mod index_estimate;
 pub mod shade;
 pub mod space;
 pub mod space_load;
+pub mod steady_heating;
 pub mod weather;
 
 pub use index_estimate::IndexEstimate;

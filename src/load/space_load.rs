@@ -70,7 +70,7 @@ pub struct DayLoad {
 }
 
 /// The largest hour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Peak {
     /// Month, 1 to 12.
@@ -156,6 +156,22 @@ pub struct SpaceLoad {
     pub heating: HeatingLoad,
     /// The parts of the load on the day of the sizing peak, if asked for. Their sums are that day's loads exactly.
     pub parts: Vec<PartLoad>,
+}
+
+impl Peak {
+    /// Both together, at no hour: what rooms need at the same time. Plants of other rooms cannot use what one has too much.
+    pub(crate) fn plus(&self, other: &Self) -> Self {
+        Self {
+            month: 0,
+            hour: 0,
+            total_w: self.total_w.saturating_add(other.total_w),
+            room_sensible_w: self.room_sensible_w.saturating_add(other.room_sensible_w),
+            room_latent_w: self.room_latent_w.saturating_add(other.room_latent_w),
+            outdoor_air_sensible_w: self.outdoor_air_sensible_w.saturating_add(other.outdoor_air_sensible_w),
+            outdoor_air_latent_w: self.outdoor_air_latent_w.saturating_add(other.outdoor_air_latent_w),
+            cause: None,
+        }
+    }
 }
 
 impl DayLoad {

@@ -1,8 +1,8 @@
 //! The heating day (冬季热负荷): a steady state without sun and without anybody in the room.
 
-use crate::load::heat_balance::march::{Desk, Outdoors, Setting, Temperatures};
 use crate::load::heat_balance::network::{Far, Network, Node};
 use crate::load::heat_balance::response::STEADY;
+use crate::load::heat_balance::step::{Desk, Outdoors, Setting, Temperatures};
 use crate::load::space::Space;
 use crate::load::weather::Weather;
 use crate::psychrometrics::{AIR_HEAT_CAPACITY, VAPOUR_HEAT_CAPACITY};

@@ -7,10 +7,11 @@
 //! ```text
 //! Space, Fabric ── network ──▶ faces, modes, exchange, light      once a room
 //! Weather ── sun, gains, drive ──▶ what acts, step by step        once a day
-//!            march ──▶ one pass ── periodic ──▶ the day           passes until it repeats
+//!            step ── march ──▶ one pass ── periodic ──▶ the day           passes until it repeats
 //!            vapour, heating, parts                               from the day
 //! ```
 
+mod cholesky;
 mod drive;
 mod gains;
 mod heating;
@@ -19,15 +20,16 @@ mod network;
 mod parts;
 mod periodic;
 mod response;
+mod step;
 mod sun;
 mod vapour;
 
 use crate::error::{Error, Fault};
 use crate::load::heat_balance::gains::Gains;
-use crate::load::heat_balance::march::{Desk, Setting, State};
 use crate::load::heat_balance::network::{Network, Part};
 use crate::load::heat_balance::parts::Source;
 use crate::load::heat_balance::periodic::{Room, Solved};
+use crate::load::heat_balance::step::{Desk, Setting, State};
 use crate::load::space::{Fabric, Space};
 use crate::load::space_load::{
     Cause, DayLoad, HeatingLoad, PartLoad, Peak, SpaceLoad, apportion, hours_since_start,

@@ -50,7 +50,6 @@ pub(super) enum Far {
 /// The outdoor side of a face.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Outside {
-    pub(super) orientation: sky::Face,
     /// Of an opaque face, the share of sunlight absorbed.
     pub(super) absorptance: f64,
     /// Emissivity times Stefan-Boltzmann times the share of the view that radiates as the sky does, and as the air does.
@@ -225,7 +224,6 @@ impl<'a> Builder<'a> {
             // The part of the sky that radiates as air does grows towards the horizon (Walton 1983).
             let to_sky = orientation.sky_view * dome * orientation.sky_view.sqrt();
             Far::Outdoors(Outside {
-                orientation,
                 absorptance,
                 to_sky: emissivity * STEFAN_BOLTZMANN * to_sky,
                 to_air: emissivity * STEFAN_BOLTZMANN * (1.0 - to_sky),

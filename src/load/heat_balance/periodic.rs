@@ -5,8 +5,9 @@
 
 use crate::load::heat_balance::drive::{self, Drive};
 use crate::load::heat_balance::gains::Gains;
-use crate::load::heat_balance::march::{Desk, Hours, Memory, Setting, State};
+use crate::load::heat_balance::march::{Hours, Memory};
 use crate::load::heat_balance::network::Network;
+use crate::load::heat_balance::step::{Desk, Setting, State};
 use crate::load::heat_balance::sun::Sun;
 use crate::load::space::Space;
 use crate::load::weather::{DayWeather, Weather};
@@ -29,8 +30,6 @@ pub(super) struct Solved {
     pub(super) hours: Hours,
     /// The largest change of an hour's load in the last pass, as a part of the largest load.
     pub(super) residual: f64,
-    /// Passes with the steps of the answer.
-    pub(super) passes: u32,
     pub(super) drive: Drive,
     pub(super) memory: Memory,
 }
@@ -64,9 +63,9 @@ impl Room<'_> {
         settle(&setting, &mut now, COARSE_CHANGE, MOST_COARSE_PASSES, desk);
         let fine = drive_of(true);
         let setting = Setting { drive: &fine, ..setting };
-        let (hours, residual, passes, memory) = settle(&setting, &mut now, CHANGE, MOST_PASSES, desk);
+        let (hours, residual, memory) = settle(&setting, &mut now, CHANGE, MOST_PASSES, desk);
         *state = Some(now);
-        Solved { hours, residual, passes, drive: fine, memory }
+        Solved { hours, residual, drive: fine, memory }
     }
 }
 
@@ -77,7 +76,7 @@ fn settle(
     enough: f64,
     most: u32,
     desk: &mut Desk,
-) -> (Hours, f64, u32, Memory) {
+) -> (Hours, f64, Memory) {
     let decay = day_decay(setting.network);
     let mut memory = Memory::default();
     let mut start = state.clone();
@@ -92,7 +91,7 @@ fn settle(
         residual = change(&hours.plant, &before);
         passes += 1;
     }
-    (hours, residual, passes, memory)
+    (hours, residual, memory)
 }
 
 /// What is left of each mode after a day.
