@@ -891,6 +891,14 @@ export type ErrorCode =
   | 'mixed_currency'
   /** A step was given the result of another project's step, or an incomplete project: `reason`. */
   | 'mismatch'
+  /** A plant without an hour of operation. */
+  | 'never_on'
+  /** Parts of one whole that are together more than it: `sum`. */
+  | 'fractions_exceed_one'
+  /** A window in a surface that has no outdoors behind it. */
+  | 'window_not_outdoors'
+  /** Windows that leave no room for their wall: `windowsM2`, `wallM2`. */
+  | 'windows_exceed_wall'
   /** An amount too large for its type. */
   | 'overflow'
   /** More trials of a product in a room than one answer may take: `rooms`, `products`, `maximum`. */

@@ -5,7 +5,11 @@ use crate::load::heat_balance::network::{Far, Node};
 use crate::num;
 
 /// The lengths of step in use, s: an hour to find the periodic day, a quarter for the answer, and within the first quarter
-/// after a start of the plant four that grow as the faces come to rest.
+/// after a start of the plant three that grow as the faces come to rest.
+///
+/// A plant without limit would bring the air to its set temperature at once, and the heat of the first instant would have no
+/// bound that means anything. It takes the first of these steps, in which the air goes down evenly: three minutes, which is the
+/// step of the reference and shorter than any machine needs.
 pub(super) const STEP_KINDS: [f64; 5] = [3600.0, 900.0, 480.0, 240.0, 180.0];
 /// The position of the step without end, after which everything is at rest.
 pub(super) const STEADY: usize = STEP_KINDS.len();
