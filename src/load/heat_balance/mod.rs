@@ -312,3 +312,6 @@ fn largest_cause(parts: &[PartLoad], hour: u32) -> Option<Cause> {
     let (cause, watts) = sums.iter().rev().max_by_key(|(_, watts)| **watts)?;
     (*watts > 0).then_some(*cause)
 }
+
+#[cfg(test)]
+mod tests;
