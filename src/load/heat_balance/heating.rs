@@ -1,6 +1,7 @@
 //! The heating day (冬季热负荷): a steady state without sun and without anybody in the room.
 
-use crate::load::heat_balance::network::{Far, Network, Node};
+use crate::load::heat_balance::face::{Far, Node};
+use crate::load::heat_balance::network::Network;
 use crate::load::heat_balance::response::STEADY;
 use crate::load::heat_balance::step::{Desk, Outdoors, Setting, Temperatures};
 use crate::load::space::Space;

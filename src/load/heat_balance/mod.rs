@@ -13,6 +13,7 @@
 
 mod cholesky;
 mod drive;
+mod face;
 mod gains;
 mod heating;
 mod march;
@@ -25,8 +26,9 @@ mod sun;
 mod vapour;
 
 use crate::error::{Error, Fault};
+use crate::load::heat_balance::face::Part;
 use crate::load::heat_balance::gains::Gains;
-use crate::load::heat_balance::network::{Network, Part};
+use crate::load::heat_balance::network::Network;
 use crate::load::heat_balance::parts::Source;
 use crate::load::heat_balance::periodic::{Room, Solved};
 use crate::load::heat_balance::step::{Desk, Setting, State};

@@ -7,6 +7,7 @@ use crate::load::construction::{Construction, Roughness};
 use crate::load::enclosure::{self, Face, Light, Square};
 use crate::load::film::{self, Lie};
 use crate::load::glazing::Glazing;
+use crate::load::heat_balance::face::{Far, InnerFilm, Node, Outside, Part};
 use crate::load::heat_balance::response::{Modes, Response, STEP_KINDS};
 use crate::load::shade::WallShade;
 use crate::load::space::{Boundary, Fabric, Space, Surface};
@@ -21,58 +22,6 @@ const GLASS_EMISSIVITY: f64 = 0.84;
 const ONE_PLANE_DEG: f64 = 10.0;
 /// A wall of less area than this beside its windows is no wall, m².
 const LEAST_AREA: f64 = 1e-4;
-
-/// Which part of the room a face is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
-    /// The surface of this position, without its windows.
-    Opaque(usize),
-    /// The window of this position in the surface of that.
-    Window(usize, usize),
-    Furniture,
-}
-
-/// What moves the air at the inner side of a face.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum InnerFilm {
-    Natural(Lie),
-    Pane { height: f64 },
-}
-
-/// What lies at the far side of a face.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Far {
-    Outdoors(Outside),
-    Mirror,
-    Held { cooling: f64, heating: f64 },
-}
-
-/// The outdoor side of a face.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Outside {
-    /// Of an opaque face, the share of sunlight absorbed.
-    pub(super) absorptance: f64,
-    /// Emissivity times Stefan-Boltzmann times the share of the view that radiates as the sky does, and as the air does.
-    pub(super) to_sky: f64,
-    pub(super) to_air: f64,
-    pub(super) roughness_factor: f64,
-    pub(super) lie: Lie,
-    /// The azimuth of a wall, degrees; a level face has the wind on it always.
-    pub(super) azimuth: Option<f64>,
-}
-
-/// A face of the room with what lies behind it.
-#[derive(Clone, Debug)]
-pub(super) struct Node {
-    pub(super) part: Part,
-    pub(super) area: f64,
-    pub(super) film: InnerFilm,
-    /// Conductance from face to face, W/(m² K).
-    pub(super) conductance: f64,
-    pub(super) far: Far,
-    /// How many of the network's modes are its own.
-    pub(super) modes: usize,
-}
 
 /// What becomes of one watt of light or radiation that is set free in the room.
 #[derive(Clone, Debug, Default)]

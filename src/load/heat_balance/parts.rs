@@ -5,8 +5,9 @@
 //! the load is what walls, slabs, furniture and air have stored while the plant was off: the answer to the air's own way.
 
 use crate::load::heat_balance::drive::Drive;
+use crate::load::heat_balance::face::{Far, Part};
 use crate::load::heat_balance::march::Memory;
-use crate::load::heat_balance::network::{Far, Network, Part};
+use crate::load::heat_balance::network::Network;
 use crate::load::heat_balance::periodic::{Room, Solved, close, day_decay};
 use crate::load::heat_balance::step::{Desk, Outdoors, Setting, State, Temperatures};
 use crate::load::heat_balance::sun::Sun;

@@ -1,7 +1,7 @@
 //! How the modes of all faces answer to a step of a given length (步长响应系数).
 
 use crate::load::conduction::Conduction;
-use crate::load::heat_balance::network::{Far, Node};
+use crate::load::heat_balance::face::{Far, Node};
 use crate::num;
 
 /// The lengths of step in use, s: an hour to find the periodic day, a quarter for the answer, and within the first quarter

@@ -3,7 +3,8 @@
 use crate::load::film;
 use crate::load::heat_balance::cholesky::{backward, factor, factor_row, forward};
 use crate::load::heat_balance::drive::Drive;
-use crate::load::heat_balance::network::{Far, InnerFilm, Network, Node, Outside};
+use crate::load::heat_balance::face::{Far, InnerFilm, Node, Outside};
+use crate::load::heat_balance::network::Network;
 
 /// 0 °C in kelvin.
 pub(super) const KELVIN: f64 = 273.15;

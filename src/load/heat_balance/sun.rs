@@ -1,7 +1,8 @@
 //! The sun on and in a room through a day (太阳辐射得热): absorbed outside, entering, and where it ends.
 
 use crate::climate::sky::Shading;
-use crate::load::heat_balance::network::{Deposit, Far, Network};
+use crate::load::heat_balance::face::Far;
+use crate::load::heat_balance::network::{Deposit, Network};
 use crate::load::weather::{DayWeather, QUARTERS, Weather};
 
 /// Sun at the quarters of a day, by face: absorbed outside, W/m², and inside, W; and what blinds give to the air, W.
