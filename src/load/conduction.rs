@@ -12,7 +12,7 @@
 //! λ are the eigenvalues of the layered heat equation with both faces held (Carslaw and Jaeger, *Conduction of Heat in
 //! Solids*, 2nd ed., sections 2.14 and 14.1; Sturm-Liouville theory gives that they are real, simple and complete). For
 //! faces that change linearly within a step the modes are exact for any length of step, so one construction serves
-//! long steps and short ones. Modes faster than [`FASTEST_RATE`] are put together at each face into one whose weight and
+//! long steps and short ones. Modes faster than a hundred seconds are put together at each face into one whose weight and
 //! rate give the first two moments that they have together; what they pass from face to face follows at once. The moments
 //! are known exactly from the expansion of the layers' transmission matrices for slow changes.
 
@@ -59,6 +59,15 @@ struct Slab {
 
 impl Conduction {
     /// Finds the modes of `layers`, given from outside to inside.
+    ///
+    /// # Example
+    /// ```
+    /// use tonnage::load::{conduction::Conduction, construction::Layer};
+    /// let brick = Layer::Solid { thickness_m: 0.24, conductivity_w_m_k: 0.81, density_kg_m3: 1800.0, specific_heat_j_kg_k: 1050.0 };
+    /// let air = Layer::Resistance { resistance_m2_k_w: 0.15 };
+    /// assert!((Conduction::of(&[brick, air])?.conductance() - 1.0 / (0.24 / 0.81 + 0.15)).abs() < 1e-12);
+    /// # Ok::<(), tonnage::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Fault::TooManyItems`] at `layers` if the construction is so thick that it has more than 600 modes slower than

@@ -47,6 +47,56 @@ const GAS_CONSTANT: f64 = 287.05;
 
 /// The loads of `space`, without their parts.
 ///
+/// # Example
+/// A concrete box of 20 m² with a roof, in Wuhan, with ten people in it by day:
+/// ```
+/// use tonnage::climate::{design_day::{CoolingDay, HeatingDay}, sun::Location};
+/// use tonnage::load::construction::{Construction, Finish, Layer, Roughness};
+/// use tonnage::load::space::{Boundary, Equipment, Fabric, Infiltration, Lights, People, Plant, Schedule, Space, Surface};
+/// use tonnage::load::{heat_balance, weather::Weather};
+///
+/// let concrete =
+///     Layer::Solid { thickness_m: 0.2, conductivity_w_m_k: 1.74, density_kg_m3: 2500.0, specific_heat_j_kg_k: 920.0 };
+/// let grey = Finish { solar_absorptance: 0.6, emissivity: 0.9 };
+/// let mut fabric = Fabric::new();
+/// let slab = Construction { layers: vec![concrete], inside: grey, outside: grey, roughness: Roughness::MediumRough };
+/// fabric.construction("slab", slab)?;
+/// let flat = |name: &str, boundary, tilt_deg| Surface {
+///     name: name.to_owned(), boundary, azimuth_deg: 0.0, tilt_deg, width_m: 5.0, height_m: 4.0,
+///     construction: "slab".to_owned(), windows: vec![],
+/// };
+/// let mut on = [false; 24];
+/// on[8..18].fill(true);
+/// let space = Space {
+///     id: "box".to_owned(),
+///     floor_area_m2: 20.0,
+///     volume_m3: 60.0,
+///     surfaces: vec![flat("roof", Boundary::Outdoors, 0.0), flat("floor", Boundary::Adiabatic, 180.0)],
+///     furniture: None,
+///     people: People { count: 10.0, sensible_w: 61.0, latent_w: 73.0, radiant_fraction: 0.3, schedule: Schedule::constant(1.0) },
+///     lights: Lights { power_w_m2: 9.0, radiant_fraction: 0.4, visible_fraction: 0.2, schedule: Schedule::constant(1.0) },
+///     equipment: Equipment { power_w_m2: 15.0, radiant_fraction: 0.3, latent_fraction: 0.0, schedule: Schedule::constant(1.0) },
+///     infiltration: Infiltration { air_changes_per_h: 0.5, schedule: Schedule::constant(1.0) },
+///     outdoor_air_l_s: 80.0,
+///     plant: Plant {
+///         cooling_set_point_c: 26.0, heating_set_point_c: 20.0, relative_humidity: 0.6, on, pre_cool_hours: 1,
+///         heating_addition: None,
+///     },
+/// };
+/// let wuhan = Location { latitude_deg: 30.6, longitude_deg: 114.1, utc_offset_h: 8.0, elevation_m: 23.0 };
+/// let july = CoolingDay {
+///     month: 7, day: 21, dry_bulb_max_c: 35.2, dry_bulb_range_k: 6.9, wet_bulb_c: 28.4, wind_speed_m_s: 2.0,
+///     wind_direction_deg: 180.0, optical_depth_beam: 0.57, optical_depth_diffuse: 1.94,
+/// };
+/// let january = HeatingDay { month: 1, day: 21, dry_bulb_c: -2.6, wind_speed_m_s: 2.0, wind_direction_deg: 0.0 };
+/// let weather = Weather::new(&wuhan, 0.2, &[july], &january)?;
+///
+/// let load = heat_balance::load(&space, &fabric, &weather)?;
+/// assert_eq!((load.peak.hour, load.sizing_peak.hour), (9, 18)); // the start; later the roof gives the sun back
+/// assert!(load.sizing_peak.total_w > 4_000 && load.heating.sizing_w > 2_000);
+/// # Ok::<(), tonnage::Error>(())
+/// ```
+///
 /// # Errors
 /// As [`Space::check`]; [`Fault::UnknownReference`] for a construction or glazing that `fabric` does not have;
 /// [`Fault::WindowsExceedWall`] and what the window's place says of itself; [`Fault::OutOfRange`] at `plant` for a humidity that
