@@ -92,7 +92,7 @@ const GAS_CONSTANT: f64 = 287.05;
 /// let weather = Weather::new(&wuhan, 0.2, &[july], &january)?;
 ///
 /// let load = heat_balance::load(&space, &fabric, &weather)?;
-/// assert_eq!((load.peak.hour, load.sizing_peak.hour), (9, 18)); // the start; later the roof gives the sun back
+/// assert_eq!((load.peak.hour, load.sizing_peak.hour), (9, 16)); // the start, and the afternoon
 /// assert!(load.sizing_peak.total_w > 4_000 && load.heating.sizing_w > 2_000);
 /// # Ok::<(), tonnage::Error>(())
 /// ```
