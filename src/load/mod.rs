@@ -4,6 +4,7 @@ mod angular;
 pub mod block;
 pub mod conduction;
 pub mod construction;
+pub mod cross_check;
 mod enclosure;
 mod film;
 pub mod glazing;

@@ -3,6 +3,7 @@
 use crate::error::{Error, Fault};
 use crate::load::conduction::Conduction;
 use crate::load::construction::{Construction, within};
+use crate::load::cross_check::Checks;
 use crate::load::glazing::{Glass, Glazing, InnerBlind, OuterScreen};
 use crate::load::shade::WindowPlace;
 use crate::load::space_load::NamedFactor;
@@ -196,6 +197,8 @@ pub struct Space {
     pub outdoor_air_l_s: f64,
     /// Set-points and hours.
     pub plant: Plant,
+    /// What the load is to be held against.
+    pub checks: Checks,
 }
 
 /// Constructions and glazings, worked out once and shared by rooms.
@@ -282,6 +285,7 @@ impl Space {
         }
         self.check_gains()?;
         within("outdoorAirLS", self.outdoor_air_l_s, 0.0, 1_000_000.0)?;
+        self.checks.check().map_err(|error| error.within("checks"))?;
         let plant = &self.plant;
         within("plant.coolingSetPointC", plant.cooling_set_point_c, 10.0, 40.0)?;
         within("plant.heatingSetPointC", plant.heating_set_point_c, -10.0, 35.0)?;

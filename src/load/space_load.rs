@@ -1,5 +1,6 @@
 //! The load of one room as the heat balance gives it (房间负荷): whole watts, hour by hour.
 
+use crate::load::cross_check::CrossChecks;
 use crate::num;
 use serde::Serialize;
 
@@ -154,6 +155,8 @@ pub struct SpaceLoad {
     pub sensible_peak: Peak,
     /// The heating day.
     pub heating: HeatingLoad,
+    /// The other methods beside it, as far as they were asked for.
+    pub checks: CrossChecks,
     /// The parts of the load on the day of the sizing peak, if asked for. Their sums are that day's loads exactly.
     pub parts: Vec<PartLoad>,
 }

@@ -241,6 +241,7 @@ fn space(case: &Value) -> Read<Space> {
             pre_cool_hours: 1,
             heating_addition: None,
         },
+        checks: Default::default(),
     })
 }
 

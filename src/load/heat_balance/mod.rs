@@ -82,6 +82,7 @@ const GAS_CONSTANT: f64 = 287.05;
 ///         cooling_set_point_c: 26.0, heating_set_point_c: 20.0, relative_humidity: 0.6, on, pre_cool_hours: 1,
 ///         heating_addition: None,
 ///     },
+///     checks: Default::default(),
 /// };
 /// let wuhan = Location { latitude_deg: 30.6, longitude_deg: 114.1, utc_offset_h: 8.0, elevation_m: 23.0 };
 /// let july = CoolingDay {
@@ -186,8 +187,19 @@ fn compute(space: &Space, fabric: &Fabric, weather: &Weather, in_parts: bool) ->
         }
     }
     let heating = heating_load(&room, &mut desk)?;
+    let checks = space.checks.of(space, fabric, weather, &sizing_peak)?;
     let id = space.id.clone();
-    Ok(SpaceLoad { id, method: "heatBalance", days, peak, sizing_peak, sensible_peak, heating, parts })
+    Ok(SpaceLoad {
+        id,
+        method: "heatBalance",
+        days,
+        peak,
+        sizing_peak,
+        sensible_peak,
+        heating,
+        checks,
+        parts,
+    })
 }
 
 fn runs(space: &Space, hour: usize) -> bool {

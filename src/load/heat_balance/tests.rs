@@ -4,11 +4,13 @@ use super::*;
 use crate::climate::design_day::{CoolingDay, HeatingDay};
 use crate::climate::sun::Location;
 use crate::load::construction::{Construction, Finish, Layer, Roughness};
+use crate::load::cross_check::{IndexBand, Place};
 use crate::load::glazing::Glass;
 use crate::load::shade::WindowPlace;
 use crate::load::space::{
     Boundary, Equipment, Infiltration, Lights, People, Plant, Schedule, Surface, Window,
 };
+use crate::load::steady_heating::Allowances;
 
 fn fabric() -> Fabric {
     let solid = |thickness_m, conductivity_w_m_k, density_kg_m3, specific_heat_j_kg_k| Layer::Solid {
@@ -109,6 +111,7 @@ fn space(on: [bool; 24]) -> Space {
             pre_cool_hours: 1,
             heating_addition: None,
         },
+        checks: Default::default(),
     }
 }
 
@@ -165,4 +168,39 @@ fn the_start_is_named_as_the_cause_of_its_peak() {
     assert!(load.peak.total_w >= load.sizing_peak.total_w);
     assert_eq!((load.peak.hour, load.peak.cause), (9, Some(Cause::Start)));
     assert!(load.sizing_peak.cause.is_some_and(|cause| cause != Cause::Start));
+}
+
+#[test]
+fn heating_by_hand_is_that_of_a_sheet_of_paper_and_stands_beside_the_computed() {
+    let mut space = space([true; 24]);
+    space.checks.allowances = Some(Allowances {
+        inside_film_m2_k_w: 0.11,
+        outside_film_m2_k_w: 0.04,
+        orientation: [0.1, 0.1, -0.05, -0.1, -0.2, -0.1, -0.05, 0.1],
+        wind: 0.05,
+        height_per_m: 0.02,
+        height_from_m: 2.5,
+        height_most: 0.15,
+        source: "made up".to_owned(),
+    });
+    let band = IndexBand { low_w_m2: 90.0, high_w_m2: 300.0, source: "made up".to_owned() };
+    space.checks.index_band = Some(band);
+    let load = load(&space, &fabric(), &weather()).unwrap();
+    let by_hand = load.checks.heating.unwrap();
+    // 22.6 K through 12 m² of wall and 48 m² of roof (0.05 / 0.04 + 0.2 / 1.74 and both films), and 12 m² of glass at 2.7.
+    let resistance = 0.05 / 0.04 + 0.2 / 1.74 + 0.15;
+    let (front, roof) = (22.6 * (12.0 / resistance + 12.0 * 2.7), 22.6 * 48.0 / resistance);
+    assert!((num::from_whole(by_hand.conduction_w) - front - roof).abs() < 1.0, "{by_hand:?}");
+    assert!((num::from_whole(by_hand.orientation_w) - front * (0.05 - 0.2)).abs() < 1.0, "{by_hand:?}");
+    let height = (front * 0.85 + roof) * 0.5 * 0.02;
+    assert!((num::from_whole(by_hand.height_w) - height).abs() < 1.0, "{by_hand:?}");
+    // Half a volume of 144 m³ an hour at 1.3 kg/m³ and 1.006 kJ/(kg K).
+    assert!(
+        (num::from_whole(by_hand.infiltration_w) - 0.02 * 1.3 * 1006.0 * 22.6).abs() < 12.0,
+        "{by_hand:?}"
+    );
+    let ratio = num::from_whole(by_hand.room_w) / num::from_whole(load.heating.room_w);
+    assert!((0.8..1.2).contains(&ratio), "{by_hand:?} {:?}", load.heating);
+    let index = load.checks.index.unwrap();
+    assert_eq!((index.method, index.place), ("indexEstimate", Place::Inside));
 }
