@@ -12,8 +12,8 @@
 //! λ are the eigenvalues of the layered heat equation with both faces held (Carslaw and Jaeger, *Conduction of Heat in
 //! Solids*, 2nd ed., sections 2.14 and 14.1; Sturm-Liouville theory gives that they are real, simple and complete). For
 //! faces that change linearly within a step the modes are exact for any length of step, so one construction serves
-//! long steps and short ones. Modes faster than a hundred seconds are put together at each face into one whose weight and
-//! rate give the first two moments that they have together; what they pass from face to face follows at once. The moments
+//! long steps and short ones. Modes faster than fifty seconds are put together at each face, and from face to face, into
+//! one whose weight and rate give the first two moments that they have together. The moments
 //! are known exactly from the expansion of the layers' transmission matrices for slow changes.
 
 use crate::error::{Error, Fault};
@@ -21,22 +21,32 @@ use crate::load::construction::Layer;
 use crate::num;
 use std::f64::consts::PI;
 
-/// Modes that die away faster than in this time are taken as following at once, 1/s: a hundred seconds.
-const FASTEST_RATE: f64 = 0.01;
+/// Modes that die away faster than in fifty seconds are put together, 1/s.
+const FASTEST_RATE: f64 = 0.02;
+/// No mode is faster than this, 1/s: within a second everything has followed.
+const FASTEST_REST: f64 = 1.0;
 /// The most modes of one construction; a massive wall has 20, one metre of brick 90.
 const MOST_MODES: usize = 600;
 /// Newton steps for one eigenvalue; the phase is nearly linear in √λ, so three or four are enough.
 const MOST_STEPS: u32 = 60;
 
-/// One normal mode.
+/// One mode.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Mode {
     /// Rate of decay λ, 1/s.
     pub(crate) rate: f64,
-    /// Coupling g_i to the inner face.
+    /// What it gives to the flow at the inner and at the outer face.
     pub(crate) inside: f64,
-    /// Coupling g_o to the outer face.
     pub(crate) outside: f64,
+    /// How far the faces drive it: as far as it gives to them, for a normal mode.
+    pub(crate) drive_inside: f64,
+    pub(crate) drive_outside: f64,
+}
+
+impl Mode {
+    fn normal(rate: f64, inside: f64, outside: f64) -> Self {
+        Self { rate, inside, outside, drive_inside: inside, drive_outside: outside }
+    }
 }
 
 /// The response of a construction to the temperatures of its faces, for a square metre.
@@ -46,8 +56,6 @@ pub struct Conduction {
     pub(crate) resistance: f64,
     /// The modes, slowest first.
     pub(crate) modes: Vec<Mode>,
-    /// What the fastest modes take from one face when the other grows warmer, J/(m² K).
-    pub(crate) across: f64,
 }
 
 /// A layer as the equations see it, from inside to outside.
@@ -71,7 +79,7 @@ impl Conduction {
     ///
     /// # Errors
     /// [`Fault::TooManyItems`] at `layers` if the construction is so thick that it has more than 600 modes slower than
-    /// a hundred seconds.
+    /// fifty seconds.
     pub fn of(layers: &[Layer]) -> Result<Self, Error> {
         let slabs: Vec<Slab> = layers
             .iter()
@@ -95,7 +103,7 @@ impl Conduction {
             }
             let rate = root * root;
             let scale = 1.0 / (shot.norm * rate).sqrt();
-            modes.push(Mode { rate, inside: scale, outside: shot.flow * scale });
+            modes.push(Mode::normal(rate, scale, shot.flow * scale));
             if last > 0.0 {
                 spacing = root - last;
             }
@@ -103,10 +111,17 @@ impl Conduction {
         }
         let inside_rest = inside.without(&modes, |mode| mode.inside * mode.inside);
         let outside_rest = outside.without(&modes, |mode| mode.outside * mode.outside);
-        let across = -across.without(&modes, |mode| mode.inside * mode.outside).first;
-        modes.extend(inside_rest.mode().map(|(rate, g)| Mode { rate, inside: g, outside: 0.0 }));
-        modes.extend(outside_rest.mode().map(|(rate, g)| Mode { rate, inside: 0.0, outside: g }));
-        Ok(Self { resistance, modes, across })
+        let across_rest = across.without(&modes, |mode| mode.inside * mode.outside);
+        modes.extend(inside_rest.mode().map(|(rate, g)| Mode::normal(rate, g, 0.0)));
+        modes.extend(outside_rest.mode().map(|(rate, g)| Mode::normal(rate, 0.0, g)));
+        if let Some((rate, g)) = across_rest.mode() {
+            // Driven from one face and felt at the other, both ways.
+            let felt = if across_rest.first < 0.0 { -g } else { g };
+            let none = Mode { rate, inside: 0.0, outside: 0.0, drive_inside: 0.0, drive_outside: 0.0 };
+            modes.push(Mode { inside: felt, drive_outside: g, ..none });
+            modes.push(Mode { outside: felt, drive_inside: g, ..none });
+        }
+        Ok(Self { resistance, modes })
     }
 
     /// Conductance from face to face, W/(m² K).
@@ -172,11 +187,13 @@ impl Moments {
         })
     }
 
-    /// Rate and coupling of the one mode that has these moments; `None` where rounding is all that is left.
+    /// Rate and coupling of the one mode that has these moments; `None` where nothing is left to it.
     fn mode(self) -> Option<(f64, f64)> {
-        let rate = self.first / self.second;
-        let usable = self.first > 0.0 && self.second > 0.0 && rate.is_finite();
-        usable.then(|| (rate.max(FASTEST_RATE), (self.first * rate.max(FASTEST_RATE)).sqrt()))
+        // Where rounding has left moments of two signs, what is left follows at once.
+        let rate = if self.first * self.second > 0.0 { self.first / self.second } else { FASTEST_REST };
+        let rate = rate.clamp(FASTEST_RATE, FASTEST_REST);
+        let coupling = (self.first.abs() * rate).sqrt();
+        (coupling > 0.0 && coupling.is_finite()).then_some((rate, coupling))
     }
 }
 

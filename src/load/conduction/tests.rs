@@ -43,12 +43,16 @@ fn matrix(layers: &[Layer], omega: f64) -> [(f64, f64); 3] {
     [m[0][0], m[0][1], m[1][1]]
 }
 
-/// Y_inside, Y_across, Y_outside of the modes at `omega`.
+/// The modes' responses at `omega`: of the inner flow to the inner and to the outer face, of the outer flow to the outer.
 fn modal(conduction: &Conduction, omega: f64) -> [(f64, f64); 3] {
     let steady = conduction.conductance();
-    let mut sums = [(steady, 0.0), (steady, -omega * conduction.across), (steady, 0.0)];
+    let mut sums = [(steady, 0.0); 3];
     for mode in &conduction.modes {
-        let weights = [mode.inside * mode.inside, mode.inside * mode.outside, mode.outside * mode.outside];
+        let weights = [
+            mode.inside * mode.drive_inside,
+            mode.inside * mode.drive_outside,
+            mode.outside * mode.drive_outside,
+        ];
         let size = mode.rate * mode.rate + omega * omega;
         for (sum, weight) in sums.iter_mut().zip(weights) {
             sum.0 += weight * omega * omega / size;
@@ -56,6 +60,11 @@ fn modal(conduction: &Conduction, omega: f64) -> [(f64, f64); 3] {
         }
     }
     sums
+}
+
+/// The normal modes, without those that stand for the fastest.
+fn normal(conduction: &Conduction) -> Vec<Mode> {
+    conduction.modes.iter().filter(|mode| mode.inside * mode.outside != 0.0).copied().collect()
 }
 
 fn constructions() -> Vec<(&'static str, Vec<Layer>)> {
@@ -111,11 +120,11 @@ fn a_slab_has_the_eigenvalues_of_the_textbook() {
     let slab = [solid(0.3, 1.0, 2000.0, 1000.0)];
     let conduction = Conduction::of(&slab).unwrap();
     let time: f64 = 0.3 * 0.3 * 2000.0 * 1000.0;
-    for (n, mode) in (1_u32..).zip(&conduction.modes) {
+    for (n, mode) in (1_u32..).zip(normal(&conduction)) {
         let expected = (f64::from(n) * PI) * (f64::from(n) * PI) / time;
         assert!((mode.rate / expected - 1.0).abs() < 1e-9, "{n}: {}", mode.rate);
     }
-    assert!(conduction.modes.len() > 10);
+    assert!(normal(&conduction).len() > 10);
 }
 
 #[test]
@@ -123,8 +132,9 @@ fn cutting_a_layer_in_two_changes_nothing() {
     let whole = Conduction::of(&[solid(0.24, 0.81, 1800.0, 1050.0)]).unwrap();
     let halves =
         Conduction::of(&[solid(0.1, 0.81, 1800.0, 1050.0), solid(0.14, 0.81, 1800.0, 1050.0)]).unwrap();
-    assert_eq!(whole.modes.len(), halves.modes.len());
-    for (a, b) in whole.modes.iter().zip(&halves.modes) {
+    let (whole, halves) = (normal(&whole), normal(&halves));
+    assert_eq!(whole.len(), halves.len());
+    for (a, b) in whole.iter().zip(&halves) {
         assert!((a.rate / b.rate - 1.0).abs() < 1e-9);
         assert!((a.inside - b.inside).abs() < 1e-9 * a.inside.abs());
     }

@@ -82,7 +82,6 @@ struct Builder<'a> {
     floor: Vec<bool>,
     windows: Vec<Option<Glazing>>,
     modes: Modes,
-    conductions: Vec<Option<&'a Conduction>>,
     facades: Vec<Facade>,
     openings: usize,
 }
@@ -96,7 +95,6 @@ impl Network {
             floor: Vec::new(),
             windows: Vec::new(),
             modes: Modes::default(),
-            conductions: Vec::new(),
             facades: Vec::new(),
             openings: 0,
         };
@@ -227,7 +225,6 @@ impl<'a> Builder<'a> {
             });
             self.floor.push(false);
             self.windows.push(Some(*glazing));
-            self.conductions.push(None);
             self.openings += 1;
         }
         if surface.boundary == Boundary::Outdoors {
@@ -261,7 +258,6 @@ impl<'a> Builder<'a> {
         });
         self.floor.push(part != Part::Furniture && lie == Lie::FacingUp);
         self.windows.push(None);
-        self.conductions.push(Some(conduction));
     }
 
     fn finish(self) -> Network {
@@ -283,10 +279,8 @@ impl<'a> Builder<'a> {
             .collect();
         let radiant =
             Deposit { inside: radiant_shares.clone(), outside: vec![0.0; faces.len()], convective: 0.0 };
-        let mut responses: Vec<Response> = STEP_KINDS
-            .iter()
-            .map(|seconds| Response::of(&self.modes, &self.nodes, &self.conductions, *seconds))
-            .collect();
+        let mut responses: Vec<Response> =
+            STEP_KINDS.iter().map(|seconds| Response::of(&self.modes, &self.nodes, *seconds)).collect();
         responses.push(Response::steady(&self.modes, &self.nodes));
         Network {
             exchange,

@@ -31,21 +31,23 @@ impl Modes {
     pub(super) fn push(&mut self, conduction: &Conduction, far: &Far) -> usize {
         let before = self.rate.len();
         for mode in &conduction.modes {
-            let (outside, drive_inside) = match far {
-                Far::Outdoors(_) => (mode.outside, mode.inside),
-                Far::Mirror => (0.0, mode.inside - mode.outside),
-                Far::Held { .. } => (0.0, mode.inside),
+            let (outside, drive_inside, drive_outside) = match far {
+                Far::Outdoors(_) => (mode.outside, mode.drive_inside, mode.drive_outside),
+                Far::Mirror => (0.0, mode.drive_inside - mode.drive_outside, 0.0),
+                Far::Held { .. } => (0.0, mode.drive_inside, 0.0),
             };
-            // A mode that a symmetric wall cannot stir from both sides at once stays at rest.
-            let stirred = drive_inside.abs() > 1e-9 * mode.inside.abs() && mode.inside != 0.0;
-            if !stirred && outside == 0.0 {
+            // What a symmetric wall cannot stir from both sides at once, and what nobody feels, stays out.
+            let scale = mode.drive_inside.abs().max(mode.drive_outside.abs());
+            let stirred = drive_inside.abs().max(drive_outside.abs()) > 1e-9 * scale;
+            let felt = mode.inside.abs() > 0.0 || outside.abs() > 0.0;
+            if !stirred || !felt {
                 continue;
             }
             self.rate.push(mode.rate);
             self.inside.push(mode.inside);
             self.outside.push(outside);
             self.drive_inside.push(drive_inside);
-            self.drive_outside.push(outside);
+            self.drive_outside.push(drive_outside);
         }
         self.rate.len() - before
     }
@@ -80,12 +82,7 @@ pub(super) struct Gain {
 }
 
 impl Response {
-    pub(super) fn of(
-        modes: &Modes,
-        nodes: &[Node],
-        conductions: &[Option<&Conduction>],
-        seconds: f64,
-    ) -> Self {
+    pub(super) fn of(modes: &Modes, nodes: &[Node], seconds: f64) -> Self {
         let mut decay = Vec::with_capacity(modes.len());
         let mut push_inside = Vec::with_capacity(modes.len());
         let mut push_outside = Vec::with_capacity(modes.len());
@@ -100,10 +97,9 @@ impl Response {
         }
         let mut start = 0;
         let mut gains = Vec::with_capacity(nodes.len());
-        for (node, conduction) in nodes.iter().zip(conductions) {
+        for node in nodes {
             let range = start..start + node.modes;
             start += node.modes;
-            let rest = conduction.map_or(0.0, |conduction| conduction.across) / seconds;
             let sum = |flow: &[f64], push: &[f64]| -> f64 {
                 let (flow, push) = (flow.get(range.clone()), push.get(range.clone()));
                 flow.into_iter().flatten().zip(push.into_iter().flatten()).map(|(a, b)| a * b).sum()
@@ -112,10 +108,10 @@ impl Response {
             gains.push(match node.far {
                 Far::Outdoors(_) => Gain {
                     near: node.conductance + near,
-                    across: node.conductance + sum(&modes.inside, &push_outside) - rest,
+                    across: node.conductance + sum(&modes.inside, &push_outside),
                     far: node.conductance + sum(&modes.outside, &push_outside),
                 },
-                Far::Mirror => Gain { near: near + rest, across: 0.0, far: 0.0 },
+                Far::Mirror => Gain { near, across: 0.0, far: 0.0 },
                 Far::Held { .. } => Gain { near: node.conductance + near, across: 0.0, far: 0.0 },
             });
         }
