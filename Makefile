@@ -1,6 +1,6 @@
 # Every recipe calls an ordinary command or one script of scripts/, which can be run by itself as well.
 .DEFAULT_GOAL := help
-.PHONY: help quote check test tools wasm package clean
+.PHONY: help quote check test tools wasm bench package clean
 
 help: ## this list
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,9 @@ tools: ## install what the build and the tests need and this machine lacks
 
 wasm: tools ## the wasm tests alone, in Node and in Chromium
 	scripts/check_wasm.sh
+
+bench: ## time a room against its limits, and beside EnergyPlus on fresh rooms
+	scripts/bench.sh
 
 package: tools ## build the npm package into pkg/dist and check its size
 	scripts/build_package.sh

@@ -6,11 +6,17 @@
 mod cases;
 #[path = "../tests/same_answer/golden.rs"]
 mod golden;
+#[path = "../tests/same_answer/loads.rs"]
+mod loads;
+#[path = "../tests/load/cases.rs"]
+mod rooms;
 
 fn main() -> std::io::Result<()> {
     let engine = cases::engine();
+    let projects =
+        cases::cases(&engine).into_iter().map(|(name, text)| (name, cases::answer(&engine, &text)));
     let lines: Vec<String> =
-        cases::cases(&engine).iter().map(|(name, text)| golden::line(&engine, name, text)).collect();
+        projects.chain(loads::loads()).map(|(name, answer)| golden::line(&name, &answer)).collect();
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/same_answer.txt");
     std::fs::write(file, lines.join("\n") + "\n")
 }

@@ -21,7 +21,7 @@ pub enum Cause {
     Equipment,
     /// Infiltration (渗透风).
     Infiltration,
-    /// What was stored while the plant was off (蓄热).
+    /// What was stored while the air was not held at the set temperature (蓄热).
     StoredHeat,
     /// Outdoor air that the plant brings in (新风).
     OutdoorAir,

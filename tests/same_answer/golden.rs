@@ -1,11 +1,11 @@
 //! The form of the golden file.
 
-use super::cases;
-use tonnage::Engine;
+use tonnage::Error;
+use tonnage::boundary::canonical::Answer;
 
 /// One line of the golden file: name, length of the canonical text, digest; or the code of the refusal.
-pub(crate) fn line(engine: &Engine, name: &str, text: &str) -> String {
-    match cases::answer(engine, text) {
+pub(crate) fn line(name: &str, answer: &Result<Answer, Error>) -> String {
+    match answer {
         Ok(answer) => format!("{name} {} {}", answer.text().len(), answer.digest()),
         Err(error) => format!("{name} refused {} {}", error.code(), error.path()),
     }

@@ -2,7 +2,7 @@
 //! is the sum of what each source would be alone.
 //!
 //! Every source acts on a room whose air is held at the set temperature all day, measured from that temperature. What is left of
-//! the load is what walls, slabs, furniture and air have stored while the plant was off: the answer to the air's own way.
+//! the load is what walls, slabs, furniture and air have stored while the air was not held: the answer to its own way.
 
 use crate::load::heat_balance::drive::Drive;
 use crate::load::heat_balance::face::{Far, Part};
