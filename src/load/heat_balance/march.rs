@@ -6,7 +6,7 @@
 
 use crate::load::heat_balance::step::{Desk, Outdoors, Setting, State, inner_film};
 
-/// What the room was like at the end of every step of a pass.
+/// The temperatures at the end of every step at which the next pass takes its coefficients.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memory {
     /// By step and face.
@@ -134,9 +134,11 @@ impl Setting<'_> {
             (held_before, faces_before, infiltration_before) = (is_held, given, carried);
             self.advance(step.kind, before, &mut state.modes, desk);
             before.air = air_now;
-            own_in.copy_from_slice(&before.inside);
-            own_out.copy_from_slice(&before.outside);
-            (*own_air, *held) = (air_now, is_held);
+            let part = if full { RELAXED } else { 1.0 };
+            blend(own_in, &before.inside, part);
+            blend(own_out, &before.outside, part);
+            *own_air += part * (air_now - *own_air);
+            *held = is_held;
         }
         memory.full = true;
         hours
@@ -153,6 +155,17 @@ impl Setting<'_> {
                 node.area * film * (face - self.set_point)
             })
             .sum()
+    }
+}
+
+/// The part of a pass's temperatures that enters those at which the next takes its coefficients. Steep coefficients overshoot:
+/// a film by a third, radiation of very hot faces by as much as it should move, which would go on for ever.
+const RELAXED: f64 = 0.8;
+
+/// Moves `values` by `part` of the way to `towards`.
+fn blend(values: &mut [f64], towards: &[f64], part: f64) {
+    for (value, towards) in values.iter_mut().zip(towards) {
+        *value += part * (towards - *value);
     }
 }
 

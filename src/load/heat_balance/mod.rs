@@ -11,6 +11,7 @@
 //!            vapour, heating, parts                               from the day
 //! ```
 
+mod acceleration;
 mod cholesky;
 mod drive;
 mod face;

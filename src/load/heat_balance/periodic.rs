@@ -3,6 +3,7 @@
 //! After a pass every mode is set to the value that would repeat if the faces' temperatures went the same way again, which
 //! takes out at once what a heavy slab would forget only in weeks. Hourly steps find the day; then the steps of the answer.
 
+use crate::load::heat_balance::acceleration::Acceleration;
 use crate::load::heat_balance::drive::{self, Drive};
 use crate::load::heat_balance::gains::Gains;
 use crate::load::heat_balance::march::{Hours, Memory};
@@ -13,11 +14,13 @@ use crate::load::space::Space;
 use crate::load::weather::{DayWeather, Weather};
 use crate::num;
 
+/// A film in rooms (natural convection at a few kelvin), W/(m² K), to weigh a drift of the faces against a load.
+const FILM: f64 = 8.0;
 /// Seconds of a day.
 const DAY: f64 = 86_400.0;
 /// The most passes with hourly steps and with those of the answer. Of 168 rooms in 60 climates none needed half.
 const MOST_COARSE_PASSES: u32 = 40;
-const MOST_PASSES: u32 = 30;
+const MOST_PASSES: u32 = 60;
 /// Hourly steps have done their work once no hour changes by more, as a part of the largest.
 const COARSE_CHANGE: f64 = 1e-3;
 /// The day has come to rest once no hour changes by more, as a part of the largest. A pass leaves about a third of the
@@ -69,7 +72,7 @@ impl Room<'_> {
     }
 }
 
-/// Passes until no hour changes by more than `enough`.
+/// Passes until neither loads nor faces change by more than `enough`.
 fn settle(
     setting: &Setting<'_>,
     state: &mut State,
@@ -79,19 +82,35 @@ fn settle(
 ) -> (Hours, f64, Memory) {
     let decay = day_decay(setting.network);
     let mut memory = Memory::default();
+    let mut acceleration = Acceleration::of(setting.network);
     let mut start = state.clone();
     let mut hours = setting.pass(state, &mut memory, desk);
     close(setting.network, &decay, &start, state);
     let (mut residual, mut passes) = (1.0, 1);
+    // The first pass takes its coefficients from elsewhere, so its change is of another kind and not remembered.
     while residual > enough && passes < most {
         start.clone_from(state);
         let before = hours.plant;
         hours = setting.pass(state, &mut memory, desk);
+        let moved = moved(setting.network, &start, state, &hours.plant);
         close(setting.network, &decay, &start, state);
-        residual = change(&hours.plant, &before);
+        acceleration.leap(&start, state);
+        residual = change(&hours.plant, &before).max(moved);
         passes += 1;
     }
     (hours, residual, memory)
+}
+
+/// What the faces' drift over the day would give to the air, as a part of the largest load or of a watt for each m².
+fn moved(network: &Network, start: &State, end: &State, plant: &[f64; 24]) -> f64 {
+    let drifts = end.temperatures.inside.iter().zip(&start.temperatures.inside);
+    let mut area = 0.0;
+    let mut watts = 0.0;
+    for (node, (end, start)) in network.nodes.iter().zip(drifts) {
+        area += node.area;
+        watts += node.area * FILM * (end - start).abs();
+    }
+    watts / plant.iter().fold(area, |most, load| most.max(load.abs()))
 }
 
 /// What is left of each mode after a day.
