@@ -259,14 +259,6 @@ pub enum Fault {
     /// A window in a surface that has no outdoors behind it.
     #[error("only a surface with outdoors behind it can have windows")]
     WindowNotOutdoors,
-    /// Windows that leave no room for their wall.
-    #[error("the windows have {windows_m2} m2, the wall {wall_m2} m2")]
-    WindowsExceedWall {
-        /// Area of the windows, m².
-        windows_m2: f64,
-        /// Area of the wall with its windows, m².
-        wall_m2: f64,
-    },
     /// An amount too large for its type.
     #[error("the amount is too large to be computed exactly")]
     Overflow,

@@ -48,7 +48,6 @@ impl Fault {
             Self::NeverOn => "never_on",
             Self::FractionsExceedOne { .. } => "fractions_exceed_one",
             Self::WindowNotOutdoors => "window_not_outdoors",
-            Self::WindowsExceedWall { .. } => "windows_exceed_wall",
             Self::Overflow => "overflow",
             Self::TooMuchWork { .. } => "too_much_work",
             Self::NotCanonical { .. } => "not_canonical",
@@ -71,9 +70,6 @@ impl Fault {
             | Self::WindowNotOutdoors
             | Self::Overflow => Vec::new(),
             Self::FractionsExceedOne { sum } => vec![("sum", sum.into())],
-            Self::WindowsExceedWall { windows_m2, wall_m2 } => {
-                vec![("windowsM2", windows_m2.into()), ("wallM2", wall_m2.into())]
-            }
             Self::JsonSyntax { line, column, reason } => {
                 vec![("line", line.into()), ("column", column.into()), ("reason", reason.into())]
             }

@@ -24,7 +24,7 @@ const DRIEST: f64 = 2e-8;
 /// The wettest air with a dew point, which is about 85 °C: beyond lies no building's air, a judgement.
 const WETTEST: f64 = 1.0;
 /// Beyond the pressures of inhabited places (6,400 m above to 430 m below the sea) a value is a slip: a judgement.
-const LOWEST_PRESSURE_PA: f64 = 45_000.0;
+const LOWEST_PRESSURE_PA: f64 = 44_000.0;
 const HIGHEST_PRESSURE_PA: f64 = 110_000.0;
 /// 0 °C in kelvin.
 const KELVIN: f64 = 273.15;

@@ -897,8 +897,6 @@ export type ErrorCode =
   | 'fractions_exceed_one'
   /** A window in a surface that has no outdoors behind it. */
   | 'window_not_outdoors'
-  /** Windows that leave no room for their wall: `windowsM2`, `wallM2`. */
-  | 'windows_exceed_wall'
   /** An amount too large for its type. */
   | 'overflow'
   /** More trials of a product in a room than one answer may take: `rooms`, `products`, `maximum`. */

@@ -37,6 +37,11 @@ fn impossible_days_are_refused_by_field() {
     refused(CoolingDay { wind_speed_m_s: -0.1, ..day() }, &["windSpeedMS out_of_range"]);
     refused(CoolingDay { dry_bulb_max_c: f64::NAN, ..day() }, &["dryBulbMaxC not_finite"]);
     refused(
+        // The sky would grow brighter towards sunset.
+        CoolingDay { optical_depth_beam: 1.5, optical_depth_diffuse: 2.8, ..day() },
+        &["opticalDepthDiffuse out_of_range"],
+    );
+    refused(
         CoolingDay { optical_depth_beam: -1.0, optical_depth_diffuse: f64::INFINITY, ..day() },
         &["opticalDepthBeam out_of_range", "opticalDepthDiffuse not_finite"],
     );

@@ -105,7 +105,7 @@ fn a_room_that_cannot_be_is_refused_at_its_place() {
             room.surfaces[0].windows =
                 (0..33).map(|place| window(0.1, 1.0, f64::from(place) * 0.2, 1.0)).collect();
         }),
-        ("surfaces[4].windows", "windows_exceed_wall", |room| {
+        ("surfaces[4].windows[1].left", "out_of_range", |room| {
             room.surfaces[4].windows = vec![window(8.0, 6.0, 0.0, 0.0), window(1.0, 1.0, 0.0, 0.0)];
         }),
         ("surfaces[2].windows", "window_not_outdoors", |room| {

@@ -10,7 +10,7 @@ mod rooms;
 
 use cases::Case;
 use rooms::{climate, construction, fabric, office, running, surface};
-use tonnage::load::block::{Member, block_load, no_simultaneity};
+use tonnage::load::block::{block_load, no_simultaneity};
 use tonnage::load::construction::{Construction, Finish, Layer};
 use tonnage::load::heat_balance::{load, load_in_parts};
 use tonnage::load::shade::Overhang;
@@ -226,7 +226,7 @@ fn rooms_together_need_at_most_what_they_need_apart() {
     let always = changed(&office(), |room| room.plant.on = [true; 24]);
     let rooms = [office(), afternoon, always];
     let loads = rooms.clone().map(|room| of(&room));
-    let member = |place: usize| Member { load: &loads[place], on: &rooms[place].plant.on, pre_cool_hours: 1 };
+    let member = |place: usize| &loads[place];
     let block = block_load(&[member(0), member(1), member(2)], no_simultaneity()).unwrap();
     assert!(block.sizing_peak.total_w <= block.sum_of_peaks_w);
     assert!(block.sizing_peak.total_w <= block.peak.total_w);
@@ -249,9 +249,8 @@ fn rooms_together_need_at_most_what_they_need_apart() {
 
 #[test]
 fn two_equal_rooms_are_twice_one() {
-    for (space, load) in references().iter().take(5) {
-        let one = Member { load, on: &space.plant.on, pre_cool_hours: 1 };
-        let two = block_load(&[one, one], no_simultaneity()).unwrap();
+    for (_, load) in references().iter().take(5) {
+        let two = block_load(&[load, load], no_simultaneity()).unwrap();
         assert_eq!(two.peak.total_w, 2 * load.peak.total_w);
         assert_eq!(two.sizing_peak.total_w, 2 * load.sizing_peak.total_w);
         assert_eq!(two.sum_of_peaks_w, 2 * load.sizing_peak.total_w);

@@ -122,7 +122,7 @@ pub struct CoolingDay {
     pub wind_direction_deg: f64,
     /// Optical depth of the beam (直射光学厚度), 0.05 to 3; of the clear-sky model since 2013.
     pub optical_depth_beam: f64,
-    /// Optical depth of the diffuse light (散射光学厚度), 0.5 to 5.
+    /// Optical depth of the diffuse light (散射光学厚度), 0.5 to 5 and less for great depths of the beam.
     pub optical_depth_diffuse: f64,
 }
 
@@ -145,7 +145,10 @@ impl CoolingDay {
         inside(found, "windSpeedMS", self.wind_speed_m_s, WIND_SPEED_M_S);
         within(found, "windDirectionDeg", self.wind_direction_deg, 0.0, 360.0);
         inside(found, "opticalDepthBeam", self.optical_depth_beam, OPTICAL_DEPTH_BEAM);
-        inside(found, "opticalDepthDiffuse", self.optical_depth_diffuse, OPTICAL_DEPTH_DIFFUSE);
+        // Above this the clear-sky relations turn over, and the sky would blaze at sunset.
+        let (least, most) = OPTICAL_DEPTH_DIFFUSE;
+        let most = super::sky::most_diffuse_depth(self.optical_depth_beam).clamp(least, most);
+        inside(found, "opticalDepthDiffuse", self.optical_depth_diffuse, (least, most));
         Error::from_problems(problems)
     }
 

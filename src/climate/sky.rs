@@ -38,6 +38,16 @@ fn air_mass(sin_altitude: f64) -> f64 {
     1.0 / (sin_altitude + 0.505_72 * num::pow(6.079_95 + altitude, -1.6364))
 }
 
+/// The optical depth of the diffuse light up to which both exponents of the clear-sky relations stay positive beside that of
+/// the beam: beyond it light would grow with the way through the air.
+pub(crate) fn most_diffuse_depth(taub: f64) -> f64 {
+    let beam = (1.454 - 0.406 * taub) / (0.268 - 0.021 * taub);
+    let diffuse = (0.507 + 0.205 * taub) / (0.080 + 0.190 * taub);
+    let least = beam.min(diffuse);
+    // An unusable depth of the beam is a problem of its own.
+    if least.is_finite() { (least * 1000.0).floor() / 1000.0 } else { f64::MAX }
+}
+
 /// Sun and sky on a clear day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Irradiation {

@@ -5,17 +5,6 @@ use crate::load::space_load::{NamedFactor, Peak, SpaceLoad, hours_since_start};
 use crate::num;
 use serde::Serialize;
 
-/// A room's load and what counts of it for sizing.
-#[derive(Clone, Copy, Debug)]
-pub struct Member<'a> {
-    /// The room's load.
-    pub load: &'a SpaceLoad,
-    /// The hours at which its plant runs.
-    pub on: &'a [bool; 24],
-    /// Hours after a start that do not count for sizing.
-    pub pre_cool_hours: u32,
-}
-
 /// The load of a group of rooms, W.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -51,30 +40,31 @@ pub fn no_simultaneity() -> NamedFactor {
 /// # Errors
 /// [`Fault::TooFewItems`] without members; [`Fault::Mismatch`] at `members[i]` unless all have the same design days;
 /// [`Fault::OutOfRange`] at `simultaneity.value` outside 0.1 to 1; [`Fault::Overflow`] for a sum without bound.
-pub fn block_load(members: &[Member<'_>], simultaneity: NamedFactor) -> Result<BlockLoad, Error> {
+pub fn block_load(members: &[&SpaceLoad], simultaneity: NamedFactor) -> Result<BlockLoad, Error> {
     let first = members.first().ok_or_else(|| Error::new("members", Fault::TooFewItems { minimum: 1 }))?;
     super::construction::within("simultaneity.value", simultaneity.value, 0.1, 1.0)?;
     let dates = |load: &SpaceLoad| load.days.iter().map(|day| (day.month, day.day)).collect::<Vec<_>>();
     for (index, member) in members.iter().enumerate() {
-        if dates(member.load) != dates(first.load) {
+        if dates(member) != dates(first) {
             let reason = "the rooms of a block need the same design days".to_owned();
             return Err(Error::new(format!("members[{index}]"), Fault::Mismatch { reason }));
         }
     }
-    let since: Vec<[Option<u32>; 24]> = members.iter().map(|member| hours_since_start(member.on)).collect();
+    let since: Vec<[Option<u32>; 24]> =
+        members.iter().map(|member| hours_since_start(&member.plant_on)).collect();
     let (mut peak, mut sizing): (Option<Peak>, Option<Peak>) = (None, None);
-    for day in 0..first.load.days.len() {
+    for day in 0..first.days.len() {
         for hour in 0..24 {
             let (mut sum, mut capped) = (Peak::default(), Peak::default());
             for (member, since) in members.iter().zip(&since) {
-                let Some(own) = member.load.days.get(day).map(|day| day.at(hour)) else { continue };
+                let Some(own) = member.days.get(day).map(|day| day.at(hour)) else { continue };
                 sum = sum.plus(&own);
                 let starting =
                     since.get(hour).copied().flatten().is_some_and(|hours| hours < member.pre_cool_hours);
-                let most = member.load.sizing_peak;
+                let most = member.sizing_peak;
                 capped = capped.plus(if starting && own.total_w > most.total_w { &most } else { &own });
             }
-            let Some(at) = first.load.days.get(day).map(|day| day.at(hour)) else { continue };
+            let Some(at) = first.days.get(day).map(|day| day.at(hour)) else { continue };
             for (largest, mut now) in [(&mut peak, sum), (&mut sizing, capped)] {
                 (now.month, now.hour) = (at.month, at.hour);
                 let key = |peak: &Peak| (peak.total_w, peak.month, peak.hour);
@@ -87,11 +77,11 @@ pub fn block_load(members: &[Member<'_>], simultaneity: NamedFactor) -> Result<B
     let none = || Error::new("members", Fault::TooFewItems { minimum: 1 });
     let (peak, sizing_peak) = (peak.ok_or_else(none)?, sizing.ok_or_else(none)?);
     let sum = |of: &dyn Fn(&SpaceLoad) -> i64| {
-        members.iter().fold(0_i64, |sum, member| sum.saturating_add(of(member.load)))
+        members.iter().fold(0_i64, |sum, member| sum.saturating_add(of(member)))
     };
     let system = simultaneity.value * num::from_whole(sizing_peak.total_w);
     Ok(BlockLoad {
-        rooms: members.iter().map(|member| member.load.id.clone()).collect(),
+        rooms: members.iter().map(|member| member.id.clone()).collect(),
         peak,
         sizing_peak,
         sum_of_peaks_w: sum(&|load| load.sizing_peak.total_w),

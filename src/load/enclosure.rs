@@ -156,7 +156,8 @@ fn eliminate(left: &mut Square, right: &mut Square) {
     }
 }
 
-/// What each face absorbs of one watt of light.
+/// What each face absorbs of one watt of light. What no face takes or lets out becomes heat of the air: a room of perfect
+/// mirrors does not shine for ever.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Light {
     /// Of light spread evenly through the room, per face.
@@ -165,6 +166,8 @@ pub(crate) struct Light {
     pub(crate) on_floor: Vec<f64>,
     /// Of diffuse light that enters at a face and first meets what that face sees: a row a face.
     pub(crate) entering: Square,
+    /// Whether nothing takes light or lets it out.
+    pub(crate) untaken: bool,
 }
 
 impl Light {
@@ -204,9 +207,12 @@ impl Light {
         let mut entering = Square::zero(faces.len());
         for ((row, view), face) in entering.rows_mut().zip(views.rows()).zip(faces) {
             let first: Vec<f64> = view.iter().map(|value| value / face.area).collect();
-            row.iter_mut().zip(follow(&first)).for_each(|(value, share)| *value = share);
+            // A face that sees no other lets its light into the even light.
+            let sees = first.iter().any(|share| *share > 0.0);
+            let taken = if sees { follow(&first) } else { spread.clone() };
+            row.iter_mut().zip(taken).for_each(|(value, share)| *value = share);
         }
-        Self { spread, on_floor, entering }
+        Self { spread, on_floor, entering, untaken: taken <= 0.0 }
     }
 }
 

@@ -325,9 +325,9 @@ fn lit_part(dark: f64, area: f64) -> f64 {
     if area > LEAST_AREA { (1.0 - dark / area).clamp(0.0, 1.0) } else { 1.0 }
 }
 
-/// The problems of a wall and of its windows.
-fn check_wall(wall_width: f64, wall_height: f64, windows: &[WindowPlace]) -> Result<(), Error> {
-    let sizes = [("width", wall_width), ("height", wall_height)];
+/// The problems of a wall, or of a roof, and of its windows.
+pub(crate) fn check_wall(wall_width: f64, wall_height: f64, windows: &[WindowPlace]) -> Result<(), Error> {
+    let sizes = [("widthM", wall_width), ("heightM", wall_height)];
     let sizes = sizes.map(|(path, size)| out_of_range(path, size, SIZES.0, SIZES.1));
     Error::from_problems(sizes.into_iter().flatten().collect())?;
     if windows.len() > MOST_WINDOWS {

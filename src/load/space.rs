@@ -10,7 +10,7 @@ use crate::load::space_load::NamedFactor;
 use std::collections::BTreeMap;
 
 /// The most surfaces of one room, its windows and furniture counted.
-pub const MOST_FACES: usize = 200;
+pub const MOST_FACES: usize = 100;
 
 /// A value for every hour of the day, from 0 to 1: entry 0 holds from midnight to one o'clock.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -160,7 +160,7 @@ pub struct Infiltration {
 pub struct Plant {
     /// Set temperature for cooling, °C.
     pub cooling_set_point_c: f64,
-    /// Set temperature for heating, °C.
+    /// Set temperature for heating, °C, not above that for cooling.
     pub heating_set_point_c: f64,
     /// Relative humidity not to be exceeded while cooling, 0 to 1.
     pub relative_humidity: f64,
@@ -288,7 +288,8 @@ impl Space {
         self.checks.check().map_err(|error| error.within("checks"))?;
         let plant = &self.plant;
         within("plant.coolingSetPointC", plant.cooling_set_point_c, 10.0, 40.0)?;
-        within("plant.heatingSetPointC", plant.heating_set_point_c, -10.0, 35.0)?;
+        let warmest = plant.cooling_set_point_c.min(35.0);
+        within("plant.heatingSetPointC", plant.heating_set_point_c, -10.0, warmest)?;
         within("plant.relativeHumidity", plant.relative_humidity, 0.05, 1.0)?;
         within("plant.preCoolHours", f64::from(plant.pre_cool_hours), 0.0, 12.0)?;
         if let Some(addition) = &plant.heating_addition {
@@ -339,8 +340,8 @@ impl Surface {
     fn check(&self) -> Result<(), Error> {
         within("azimuthDeg", self.azimuth_deg, -360.0, 360.0)?;
         within("tiltDeg", self.tilt_deg, 0.0, 180.0)?;
-        within("widthM", self.width_m, 0.01, 1000.0)?;
-        within("heightM", self.height_m, 0.01, 1000.0)?;
+        within("widthM", self.width_m, 0.01, 500.0)?;
+        within("heightM", self.height_m, 0.01, 500.0)?;
         if let Boundary::Held { cooling_c, heating_c } = self.boundary {
             within("boundary.coolingC", cooling_c, -60.0, 80.0)?;
             within("boundary.heatingC", heating_c, -60.0, 80.0)?;

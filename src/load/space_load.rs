@@ -157,6 +157,10 @@ pub struct SpaceLoad {
     pub heating: HeatingLoad,
     /// The other methods beside it, as far as they were asked for.
     pub checks: CrossChecks,
+    /// The hours at which the plant runs.
+    pub plant_on: [bool; 24],
+    /// Hours after a start that did not count for sizing.
+    pub pre_cool_hours: u32,
     /// The parts of the load on the day of the sizing peak, if asked for. Their sums are that day's loads exactly.
     pub parts: Vec<PartLoad>,
 }

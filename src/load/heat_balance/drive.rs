@@ -143,7 +143,11 @@ impl Drive {
             let deposits = network.even.inside.iter().zip(&network.radiant.inside);
             inside.extend(deposits.map(|(even, share)| visible * even + radiant * share));
             outside.extend(network.even.outside.iter().map(|even| visible * even));
-            convective.push(hour(&gain.convective) + visible * network.even.convective);
+            convective.push(
+                hour(&gain.convective)
+                    + visible * network.even.convective
+                    + radiant * network.radiant.convective,
+            );
         }
         (outside, inside, convective)
     }

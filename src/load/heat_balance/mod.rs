@@ -101,7 +101,7 @@ const GAS_CONSTANT: f64 = 287.05;
 ///
 /// # Errors
 /// As [`Space::check`]; [`Fault::UnknownReference`] for a construction or glazing that `fabric` does not have;
-/// [`Fault::WindowsExceedWall`] and what the window's place says of itself; [`Fault::OutOfRange`] at `plant` for a humidity that
+/// what the place of a window says of itself; [`Fault::OutOfRange`] at `plant` for a humidity that
 /// the set temperature cannot have.
 pub fn load(space: &Space, fabric: &Fabric, weather: &Weather) -> Result<SpaceLoad, Error> {
     compute(space, fabric, weather, false)
@@ -156,7 +156,7 @@ fn compute(space: &Space, fabric: &Fabric, weather: &Weather, in_parts: bool) ->
     let mut solved_days = Vec::with_capacity(weather.days.len());
     for day in &weather.days {
         let solved = room.solve(day, &mut state, &mut desk);
-        let latent = vapour::removed(space, weather, day, &gains.sum.latent, held_ratio, &solved.hours.air);
+        let latent = vapour::removed(space, weather, day, &gains.sum.latent, held_ratio);
         days.push(day_load(&room, day, &solved, &latent, held_ratio)?);
         solved_days.push(solved);
     }
@@ -166,18 +166,21 @@ fn compute(space: &Space, fabric: &Fabric, weather: &Weather, in_parts: bool) ->
         hours.is_none_or(|hours| hours >= space.plant.pre_cool_hours)
     };
     let none = || Error::new("coolingDays", Fault::TooFewItems { minimum: 1 });
-    let (mut peak, _) = largest(&days, |_| true, |peak| peak.total_w).ok_or_else(none)?;
+    let (mut peak, peak_day) = largest(&days, |_| true, |peak| peak.total_w).ok_or_else(none)?;
     let (mut sizing_peak, sizing_day) =
         largest(&days, |hour| runs(space, hour) && counts(hour), |peak| peak.total_w)
             .or_else(|| largest(&days, |_| true, |peak| peak.total_w))
             .ok_or_else(none)?;
-    let (mut sensible_peak, _) = largest(&days, |_| true, |peak| peak.room_sensible_w).ok_or_else(none)?;
+    let (mut sensible_peak, sensible_day) =
+        largest(&days, |_| true, |peak| peak.room_sensible_w).ok_or_else(none)?;
     let mut parts = Vec::new();
     let day = days.get(sizing_day).zip(weather.days.get(sizing_day)).zip(solved_days.get(sizing_day));
     if let Some(((day, day_weather), solved)) = day.filter(|_| in_parts) {
         parts = part_loads(&room, day, day_weather, solved, &mut desk);
-        for peak in [&mut peak, &mut sizing_peak, &mut sensible_peak] {
-            peak.cause = if peak.month == day.month { largest_cause(&parts, peak.hour) } else { None };
+        let peaks =
+            [(&mut peak, peak_day), (&mut sizing_peak, sizing_day), (&mut sensible_peak, sensible_day)];
+        for (peak, day) in peaks {
+            peak.cause = if day == sizing_day { largest_cause(&parts, peak.hour) } else { None };
         }
     }
     for peak in [&mut peak, &mut sizing_peak, &mut sensible_peak] {
@@ -200,6 +203,8 @@ fn compute(space: &Space, fabric: &Fabric, weather: &Weather, in_parts: bool) ->
         heating,
         checks,
         parts,
+        plant_on: space.plant.on,
+        pre_cool_hours: space.plant.pre_cool_hours,
     })
 }
 

@@ -1,7 +1,7 @@
 //! A room as a network of faces (热网络): what does not change through the days, worked out once a room.
 
 use crate::climate::sky;
-use crate::error::{Error, Fault};
+use crate::error::Error;
 use crate::load::conduction::Conduction;
 use crate::load::construction::{Construction, Roughness};
 use crate::load::enclosure::{self, Face, Light, Square};
@@ -9,9 +9,8 @@ use crate::load::film::{self, Lie};
 use crate::load::glazing::Glazing;
 use crate::load::heat_balance::face::{Far, InnerFilm, Node, Outside, Part};
 use crate::load::heat_balance::response::{Modes, Response, STEP_KINDS};
-use crate::load::shade::WallShade;
+use crate::load::shade::{WallShade, check_wall};
 use crate::load::space::{Boundary, Fabric, Space, Surface};
-use crate::num;
 
 /// Stefan-Boltzmann constant, W/(m² K⁴) (CODATA 2018, rounded as in the ASHRAE Handbook).
 pub(super) const STEFAN_BOLTZMANN: f64 = 5.67e-8;
@@ -154,6 +153,7 @@ impl<'a> Builder<'a> {
     fn surface(&mut self, index: usize, surface: &Surface, plane: usize) -> Result<(), Error> {
         let (construction, conduction) = self.fabric.find_construction(&surface.construction)?;
         let places: Vec<_> = surface.windows.iter().map(|window| window.place).collect();
+        check_wall(surface.width_m, surface.height_m, &places)?;
         let upright = (surface.tilt_deg - 90.0).abs() < 0.5;
         let shade = if upright && !places.is_empty() {
             Some(WallShade::of(surface.width_m, surface.height_m, &places)?)
@@ -161,11 +161,8 @@ impl<'a> Builder<'a> {
             None
         };
         let windows_area: f64 = places.iter().map(|place| place.width * place.height).sum();
+        // Windows lie within their wall by a millimetre, and what they leave of it may be nothing.
         let net_area = surface.area_m2() - windows_area;
-        if net_area < -LEAST_AREA {
-            let (windows_m2, wall_m2) = (num::quantise(windows_area, 4), num::quantise(surface.area_m2(), 4));
-            return Err(Error::new("windows", Fault::WindowsExceedWall { windows_m2, wall_m2 }));
-        }
         let orientation = sky::Face::new(surface.azimuth_deg, surface.tilt_deg);
         let outside = |dome: f64, emissivity: f64, absorptance: f64, roughness: Roughness| {
             // The part of the sky that radiates as air does grows towards the horizon (Walton 1983).
@@ -267,7 +264,17 @@ impl<'a> Builder<'a> {
         exchange.values.iter_mut().for_each(|value| *value *= STEFAN_BOLTZMANN);
         let light = Light::of(faces, &views, &self.floor);
         let radiant_shares = enclosure::radiant_shares(faces);
-        let deposit = |absorbed: &[f64]| self.deposit(absorbed, &radiant_shares);
+        let radiant = Deposit {
+            inside: radiant_shares.clone(),
+            outside: vec![0.0; faces.len()],
+            // Radiation that no face absorbs warms the air.
+            convective: 1.0 - radiant_shares.iter().sum::<f64>().min(1.0),
+        };
+        let deposit = |absorbed: &[f64]| {
+            let mut deposit = self.deposit(absorbed, &radiant_shares);
+            deposit.convective += if light.untaken { 1.0 } else { 0.0 };
+            deposit
+        };
         let openings = self
             .windows
             .iter()
@@ -277,8 +284,6 @@ impl<'a> Builder<'a> {
                 glazing.map(|glazing| Opening { node, glazing, entering: deposit(row) })
             })
             .collect();
-        let radiant =
-            Deposit { inside: radiant_shares.clone(), outside: vec![0.0; faces.len()], convective: 0.0 };
         let mut responses: Vec<Response> =
             STEP_KINDS.iter().map(|seconds| Response::of(&self.modes, &self.nodes, *seconds)).collect();
         responses.push(Response::steady(&self.modes, &self.nodes));

@@ -24,32 +24,31 @@ struct Hour {
 /// Latent heat that the plant takes from the room, W as means of the hours.
 ///
 /// Within an hour gains and infiltration are constant, so the humidity ratio follows an exponential and the moment at which
-/// it reaches the limit is exact. `held` is the limit, `air` the room's dry bulb by hour.
+/// it reaches the limit is exact. `held` is the limit. The mass of the room's air is that at its set temperature all day: the
+/// air that a warm night drives out takes its vapour along, and a ratio is none the wiser.
 pub(super) fn removed(
     space: &Space,
     weather: &Weather,
     day: &DayWeather,
     latent: &[f64; 24],
     held: f64,
-    air: &[f64; 24],
 ) -> [f64; 24] {
     let heat = super::vapour_heat(space.plant.cooling_set_point_c);
-    let mut hours: Vec<(Hour, f64)> = Vec::with_capacity(24);
+    let density = psychrometrics::density(space.plant.cooling_set_point_c, held, weather.pressure);
+    let mass = space.volume_m3 * density;
+    let mut hours: Vec<Hour> = Vec::with_capacity(24);
     let weather_by_hour = day.mean_dry_bulb.iter().zip(&day.mean_humidity_ratio);
-    let schedule = space.plant.on.iter().zip(latent).zip(air);
-    for (hour, ((outdoor_air, outdoors), ((on, vapour), room_air))) in
-        weather_by_hour.zip(schedule).enumerate()
-    {
+    let schedule = space.plant.on.iter().zip(latent);
+    for (hour, ((outdoor_air, outdoors), (on, vapour))) in weather_by_hour.zip(schedule).enumerate() {
         let flow = infiltration_mass_flow(space, hour, *outdoor_air, *outdoors, weather.pressure);
-        let mass = space.volume_m3 * psychrometrics::density(*room_air, held, weather.pressure);
-        hours.push((Hour { gains: vapour / heat, flow, outdoors: *outdoors, on: *on }, mass));
+        hours.push(Hour { gains: vapour / heat, flow, outdoors: *outdoors, on: *on });
     }
     let mut ratio = held;
     let mut removed = [0.0; 24];
     for _ in 0..MOST_DAYS {
         let start = ratio;
-        for ((hour, mass), removed) in hours.iter().zip(&mut removed) {
-            let (end, taken) = hour.pass(ratio, *mass, held);
+        for (hour, removed) in hours.iter().zip(&mut removed) {
+            let (end, taken) = hour.pass(ratio, mass, held);
             ratio = end;
             *removed = taken * heat / 3600.0;
         }

@@ -277,7 +277,7 @@ fn what_is_no_wall_is_an_error_at_its_place() {
     let overhang = Some(Overhang { depth: 21.0, gap: 0.0, side: 0.0 });
     let fin = Some(SideFin { depth: 1.0, gap: f64::NAN });
     for (width, windows, path, code) in [
-        (f64::INFINITY, vec![], "width", "not_finite"),
+        (f64::INFINITY, vec![], "widthM", "not_finite"),
         (5.0, vec![good; 33], "windows", "too_many_items"),
         (5.0, vec![WindowPlace { left: 4.1, ..good }], "windows[0].left", "out_of_range"),
         (5.0, vec![WindowPlace { sill: 2.1, ..good }], "windows[0].sill", "out_of_range"),
