@@ -1,5 +1,6 @@
 //! What an answer has to say about itself: findings and assumptions.
 
+use crate::boundary::from_node;
 use crate::error::Params;
 use crate::scalar::Scalar;
 use serde::Serialize;
@@ -149,6 +150,14 @@ pub enum Confidence {
     /// A judgement.
     Low,
 }
+
+from_node!(
+    enum Confidence {
+        High,
+        Medium,
+        Low,
+    }
+);
 
 /// A value that the buyer did not state and that was filled in.
 ///

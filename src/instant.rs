@@ -1,7 +1,8 @@
 //! The pricing instant (计价时点): always an argument, never read from a clock.
 
+use crate::boundary::{FromNode, Node, Reader};
 use crate::error::{Error, Fault};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 use std::fmt;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
@@ -88,15 +89,14 @@ impl Serialize for At {
     }
 }
 
-impl<'de> Deserialize<'de> for At {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).map_err(de::Error::custom)
+impl FromNode for At {
+    fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
+        reader.parsed(node, Self::parse, Self(OffsetDateTime::UNIX_EPOCH))
     }
 }
 
 /// A half-open period `[from, to)`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Period {
     /// The first instant in the period.
     pub from: At,

@@ -3,9 +3,10 @@
 //! `rust_decimal` with checked operations and explicit half-up rounding. Its own text reader takes `1_000` and `1e3`
 //! and its default rounding is banker's, so neither is used: [`parse_decimal`] is the only way in.
 
+use crate::boundary::{FromNode, Node, Reader};
 use crate::error::{Error, Fault};
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// Decimals of an amount: the fen (分).
@@ -129,10 +130,9 @@ impl Serialize for Money {
     }
 }
 
-impl<'de> Deserialize<'de> for Money {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).map_err(de::Error::custom)
+impl FromNode for Money {
+    fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
+        reader.parsed(node, Self::parse, Self::ZERO)
     }
 }
 
@@ -167,10 +167,9 @@ impl Serialize for Rate {
     }
 }
 
-impl<'de> Deserialize<'de> for Rate {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).map_err(de::Error::custom)
+impl FromNode for Rate {
+    fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
+        reader.parsed(node, Self::parse, Self(Decimal::ZERO))
     }
 }
 

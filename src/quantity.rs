@@ -1,9 +1,8 @@
 //! Quantities of a bill of quantities (工程量): exact decimals at a stated step, written as text.
 
 use crate::error::{Error, Fault};
-use crate::money::parse_decimal;
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// A quantity that is not negative: pieces, metres, kilograms.
@@ -76,17 +75,6 @@ impl fmt::Display for Quantity {
 impl Serialize for Quantity {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Quantity {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        match parse_decimal(&text) {
-            Ok(value) if value >= Decimal::ZERO => Ok(Self(value)),
-            Ok(_) => Err(de::Error::custom("a quantity is not negative")),
-            Err(error) => Err(de::Error::custom(error)),
-        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::pricing::Customer;
 use crate::project::{self, Project};
 use crate::proposal::Proposal;
 use js_sys::{Array, JsString, Reflect, Uint8Array};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 
@@ -158,12 +158,12 @@ impl Engine {
     }
 }
 
-#[derive(Deserialize)]
 struct Options {
     at: At,
-    #[serde(default)]
     contract: Option<String>,
 }
+
+boundary::from_node!(struct Options { at, contract });
 
 impl Options {
     fn customer(&self) -> Customer {

@@ -1,104 +1,361 @@
 //! A checked tree into a type.
+//!
+//! A shape has accepted the tree before, so nothing here can fail unless shape and type disagree. A value that does not fit
+//! is therefore noted once and replaced, and the whole is refused at the end: no field needs a way out of its own, which is
+//! what made derived decoders a quarter of the code of the npm module.
 
-use super::node::Node;
+use super::node::{Node, Path};
 use crate::error::{Error, Fault};
-use serde::de::value::{MapDeserializer, SeqDeserializer, StringDeserializer};
-use serde::de::{self, DeserializeOwned, Deserializer, IntoDeserializer, Visitor};
-use serde::forward_to_deserialize_any;
-use std::fmt;
 
-/// Decodes a tree that a shape has accepted. It fails only if shape and type disagree, which the tests exclude.
-pub(crate) fn decode<T: DeserializeOwned>(node: Node) -> Result<T, Error> {
-    T::deserialize(NodeDeserializer(node)).map_err(|Failure(reason)| Error::new("", Fault::Decode { reason }))
+/// A type that is decoded from a checked tree; structs and enums of plain variants get it from [`from_node!`].
+pub(crate) trait FromNode {
+    /// The value of `node`, whose texts are taken out of it. What does not fit is told to the `reader`, and any value
+    /// stands in for it.
+    fn from_node(node: &mut Node, reader: &mut Reader) -> Self;
 }
 
-#[derive(Debug)]
-struct Failure(String);
+/// Decodes a tree that a shape has accepted.
+///
+/// # Errors
+/// [`Fault::Decode`] if shape and type disagree, which the tests exclude.
+pub(crate) fn decode<T: FromNode>(mut node: Node) -> Result<T, Error> {
+    let mut reader = Reader { steps: Vec::new(), failure: None };
+    let value = T::from_node(&mut node, &mut reader);
+    reader.failure.map_or(Ok(value), Err)
+}
 
-impl fmt::Display for Failure {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+/// A step on the way to the value that is decoded. Names of fields are known, so no step needs memory of its own.
+enum Step {
+    Field(&'static str),
+    Item(usize),
+}
+
+/// Where the decoding is, and what did not fit first.
+pub(crate) struct Reader {
+    steps: Vec<Step>,
+    failure: Option<Error>,
+}
+
+impl Reader {
+    /// The field `name` of an object; a field that is absent is read from null.
+    pub(crate) fn field<T: FromNode>(&mut self, object: &mut Node, name: &'static str) -> T {
+        let mut absent = Node::Null;
+        let node = self.enter(object, name, &mut absent);
+        let value = T::from_node(node, self);
+        self.steps.pop();
+        value
     }
-}
 
-impl std::error::Error for Failure {}
-
-impl de::Error for Failure {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self(message.to_string())
-    }
-}
-
-struct NodeDeserializer(Node);
-
-impl IntoDeserializer<'_, Failure> for Node {
-    type Deserializer = NodeDeserializer;
-
-    fn into_deserializer(self) -> NodeDeserializer {
-        NodeDeserializer(self)
-    }
-}
-
-impl<'de> Deserializer<'de> for NodeDeserializer {
-    type Error = Failure;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        match self.0 {
-            Node::Null => visitor.visit_unit(),
-            Node::Flag(flag) => visitor.visit_bool(flag),
-            Node::Number(number) => match crate::num::to_whole(number) {
-                // Whole numbers are offered as such, so that integer fields can take them; `f64` fields take both.
-                Some(whole) if number.fract().abs() <= 0.0 => visitor.visit_i64(whole),
-                _ => visitor.visit_f64(number),
-            },
-            Node::Text(text) => visitor.visit_string(text),
-            Node::List(list) => {
-                let mut items = SeqDeserializer::new(list.into_iter());
-                let value = visitor.visit_seq(&mut items)?;
-                items.end()?;
-                Ok(value)
-            }
+    fn enter<'a>(&mut self, object: &'a mut Node, name: &'static str, absent: &'a mut Node) -> &'a mut Node {
+        match object {
             Node::Map(map) => {
-                let mut entries = MapDeserializer::new(map.into_iter());
-                let value = visitor.visit_map(&mut entries)?;
-                entries.end()?;
-                Ok(value)
+                self.steps.push(Step::Field(name));
+                map.get_mut(name).unwrap_or(absent)
+            }
+            other => {
+                self.fail("an object", other);
+                self.steps.push(Step::Field(name));
+                absent
             }
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        match self.0 {
-            Node::Null => visitor.visit_none(),
-            _ => visitor.visit_some(self),
-        }
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Failure> {
-        match self.0 {
-            Node::Text(text) => {
-                let variant: StringDeserializer<Failure> = text.into_deserializer();
-                variant.deserialize_enum(name, variants, visitor)
+    /// The text of `node`, which is taken out of it.
+    pub(crate) fn text(&mut self, node: &mut Node) -> String {
+        match node {
+            Node::Text(text) => std::mem::take(text),
+            other => {
+                self.fail("a text", other);
+                String::new()
             }
-            other => Err(de::Error::custom(format_args!("expected a choice, found {}", other.kind()))),
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Failure> {
-        visitor.visit_newtype_struct(self)
+    /// The text of `node` as `parse` reads it, or `instead`.
+    pub(crate) fn parsed<T>(
+        &mut self,
+        node: &mut Node,
+        parse: fn(&str) -> Result<T, Error>,
+        instead: T,
+    ) -> T {
+        let text = self.text(node);
+        parse(&text).unwrap_or_else(|error| {
+            self.refuse(error.to_string());
+            instead
+        })
     }
 
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map struct identifier ignored_any
+    fn whole(&mut self, node: &mut Node) -> i64 {
+        match node {
+            Node::Number(number) if number.fract().abs() <= 0.0 => match crate::num::to_whole(*number) {
+                Some(whole) => whole,
+                None => self.misfit("a whole number", node),
+            },
+            other => self.misfit("a whole number", other),
+        }
+    }
+
+    fn misfit(&mut self, expected: &str, found: &Node) -> i64 {
+        self.fail(expected, found);
+        0
+    }
+
+    /// Notes that `expected` should have been here.
+    pub(crate) fn fail(&mut self, expected: &str, found: &Node) {
+        self.refuse(format!("expected {expected}, found {}", found.kind()));
+    }
+
+    /// Notes the first failure: what follows from it says nothing new.
+    fn refuse(&mut self, reason: String) {
+        if self.failure.is_none() {
+            let mut path = Path::default();
+            for step in &self.steps {
+                match step {
+                    Step::Field(name) => path.push_field(name),
+                    Step::Item(index) => path.push_item(*index),
+                }
+            }
+            self.failure = Some(Error::new(path.to_string(), Fault::Decode { reason }));
+        }
+    }
+}
+
+impl FromNode for bool {
+    fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
+        match node {
+            Node::Flag(flag) => *flag,
+            other => {
+                reader.fail("a boolean", other);
+                false
+            }
+        }
+    }
+}
+
+impl FromNode for f64 {
+    fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
+        match node {
+            Node::Number(number) => *number,
+            other => {
+                reader.fail("a number", other);
+                0.0
+            }
+        }
+    }
+}
+
+impl FromNode for i64 {
+    fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
+        reader.whole(node)
+    }
+}
+
+impl FromNode for i32 {
+    fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
+        Self::try_from(reader.whole(node)).unwrap_or_else(|_| {
+            reader.fail("a smaller number", node);
+            0
+        })
+    }
+}
+
+impl FromNode for u32 {
+    fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
+        Self::try_from(reader.whole(node)).unwrap_or_else(|_| {
+            reader.fail("a smaller number that is not negative", node);
+            0
+        })
+    }
+}
+
+impl FromNode for String {
+    fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
+        reader.text(node)
+    }
+}
+
+impl<T: FromNode> FromNode for Option<T> {
+    fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
+        if *node == Node::Null { None } else { Some(T::from_node(node, reader)) }
+    }
+}
+
+impl<T: FromNode> FromNode for Vec<T> {
+    fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
+        let Node::List(list) = node else {
+            reader.fail("a list", node);
+            return Self::new();
+        };
+        let mut items = Self::with_capacity(list.len());
+        for (index, item) in list.iter_mut().enumerate() {
+            reader.steps.push(Step::Item(index));
+            items.push(T::from_node(item, reader));
+            reader.steps.pop();
+        }
+        items
+    }
+}
+
+/// Writes [`FromNode`] for a struct from the names of its fields, or for an enum from those of its variants.
+///
+/// The name in JSON is the camelCase of the name in Rust, as `rename_all = "camelCase"` writes it, unless `as` states
+/// another. `or` gives the value of a field that is absent; a field of type `Option` needs none.
+macro_rules! from_node {
+    (struct $type:ident $(<$param:ident>)? {
+        $($field:ident $(as $name:literal)? $(or $absent:expr)?),+ $(,)?
+    }) => {
+        impl $(<$param: $crate::boundary::FromNode>)? $crate::boundary::FromNode for $type $(<$param>)? {
+            fn from_node(
+                node: &mut $crate::boundary::Node,
+                reader: &mut $crate::boundary::Reader,
+            ) -> Self {
+                Self {
+                    $($field: $crate::boundary::from_node!(
+                        @field reader, node, $crate::boundary::from_node!(@name $field $($name)?) $(, $absent)?
+                    )),+
+                }
+            }
+        }
+    };
+    (enum $type:ident {
+        $first:ident $(as $first_name:literal)? $(, $variant:ident $(as $name:literal)?)* $(,)?
+    }) => {
+        impl $crate::boundary::FromNode for $type {
+            fn from_node(
+                node: &mut $crate::boundary::Node,
+                reader: &mut $crate::boundary::Reader,
+            ) -> Self {
+                let text = reader.text(node);
+                $(if text == $crate::boundary::from_node!(@name $variant $($name)?) {
+                    return Self::$variant;
+                })*
+                if text != $crate::boundary::from_node!(@name $first $($first_name)?) {
+                    reader.fail("a choice", node);
+                }
+                Self::$first
+            }
+        }
+    };
+    (@field $reader:ident, $node:ident, $name:expr) => { $reader.field($node, $name) };
+    (@field $reader:ident, $node:ident, $name:expr, $absent:expr) => {
+        $reader.field::<Option<_>>($node, $name).unwrap_or($absent)
+    };
+    (@name $rust:ident $name:literal) => { $name };
+    (@name $rust:ident) => {{
+        const BYTES: [u8; $crate::boundary::camel_length(stringify!($rust))] =
+            $crate::boundary::camel(stringify!($rust));
+        const NAME: &str = $crate::boundary::ascii(&BYTES);
+        NAME
+    }};
+}
+
+pub(crate) use from_node;
+
+/// How long the camelCase of a name is.
+pub(crate) const fn camel_length(name: &str) -> usize {
+    let (mut rest, mut length) = (name.as_bytes(), 0_usize);
+    while let [letter, others @ ..] = rest {
+        if *letter != b'_' {
+            length = length.saturating_add(1);
+        }
+        rest = others;
+    }
+    length
+}
+
+/// The camelCase of the snake_case name of a field or of the name of a variant, both of ASCII.
+pub(crate) const fn camel<const N: usize>(name: &str) -> [u8; N] {
+    let mut out = [0; N];
+    let (mut rest, mut free) = (name.as_bytes(), out.as_mut_slice());
+    let (mut first, mut raised) = (true, false);
+    while let [letter, others @ ..] = rest {
+        rest = others;
+        if *letter == b'_' {
+            raised = true;
+            continue;
+        }
+        let Some((slot, slots)) = free.split_first_mut() else { break };
+        *slot = match (first, raised) {
+            (true, _) => letter.to_ascii_lowercase(),
+            (false, true) => letter.to_ascii_uppercase(),
+            (false, false) => *letter,
+        };
+        (first, raised, free) = (false, false, slots);
+    }
+    out
+}
+
+/// ASCII bytes as text.
+pub(crate) const fn ascii(bytes: &[u8]) -> &str {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, PartialEq)]
+    struct Outer {
+        first_name: String,
+        list_w_m2: Vec<Option<i32>>,
+        kind: Kind,
+        size: u32,
+    }
+
+    #[derive(Debug, PartialEq)]
+    enum Kind {
+        OneKind,
+        OtherKind,
+    }
+
+    from_node!(struct Outer { first_name, list_w_m2, kind as "use", size or 7 });
+    from_node!(enum Kind { OneKind, OtherKind as "other" });
+
+    fn read(text: &str) -> Result<Outer, Error> {
+        decode(node(&serde_json::from_str(text).unwrap()))
+    }
+
+    fn node(value: &serde_json::Value) -> Node {
+        match value {
+            serde_json::Value::Null => Node::Null,
+            serde_json::Value::Bool(flag) => Node::Flag(*flag),
+            serde_json::Value::Number(number) => Node::Number(number.as_f64().unwrap()),
+            serde_json::Value::String(text) => Node::Text(text.clone()),
+            serde_json::Value::Array(list) => Node::List(list.iter().map(node).collect()),
+            serde_json::Value::Object(map) => {
+                Node::Map(map.iter().map(|(key, value)| (key.clone(), node(value))).collect())
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_camel_case_unless_stated() {
+        let read = read(r#"{"firstName":"a","listWM2":[1,null],"use":"other"}"#);
+        let expected = Outer {
+            first_name: "a".to_owned(),
+            list_w_m2: vec![Some(1), None],
+            kind: Kind::OtherKind,
+            size: 7,
+        };
+        assert_eq!(read, Ok(expected));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused_at_its_path() {
+        for (text, path) in [
+            (r#"[]"#, ""),
+            (r#"{"listWM2":[],"use":"oneKind"}"#, "firstName"),
+            (r#"{"firstName":"a","listWM2":[1,2.5],"use":"oneKind"}"#, "listWM2[1]"),
+            (r#"{"firstName":"a","listWM2":[3e9],"use":"oneKind"}"#, "listWM2[0]"),
+            (r#"{"firstName":"a","listWM2":1,"use":"oneKind"}"#, "listWM2"),
+            (r#"{"firstName":"a","listWM2":[],"use":"OneKind"}"#, "use"),
+            (r#"{"firstName":"a","listWM2":[],"use":"oneKind","size":-1}"#, "size"),
+        ] {
+            let error = read(text).unwrap_err();
+            assert_eq!((error.code(), error.path()), ("decode", path), "{text}");
+        }
     }
 }

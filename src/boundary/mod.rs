@@ -9,6 +9,7 @@ mod budget;
 pub mod canonical;
 pub(crate) mod check;
 mod decode;
+mod derived;
 mod describe;
 mod encode;
 #[cfg(feature = "json")]
@@ -20,22 +21,22 @@ pub mod shape;
 pub(crate) use budget::Budget;
 #[cfg(feature = "json")]
 pub(crate) use budget::Limits;
-pub(crate) use decode::decode;
+pub(crate) use decode::{FromNode, Reader, ascii, camel, camel_length, decode, from_node};
+pub(crate) use derived::decode_derived;
 pub(crate) use describe::describe;
 pub(crate) use encode::to_node;
 pub use node::Node;
 
 use crate::error::Error;
-use serde::de::DeserializeOwned;
 use shape::Shape;
 
 /// Checks `node` against `shape` and decodes it.
-pub(crate) fn read<T: DeserializeOwned>(mut node: Node, shape: &Shape) -> Result<T, Error> {
+pub(crate) fn read<T: FromNode>(mut node: Node, shape: &Shape) -> Result<T, Error> {
     check::check(&mut node, shape)?;
     decode::decode(node)
 }
 
 /// A value that was built in Rust as the boundary would have read it: checked, and every number at its field's step.
-pub(crate) fn reread<T: serde::Serialize + DeserializeOwned>(value: &T, shape: &Shape) -> Result<T, Error> {
+pub(crate) fn reread<T: serde::Serialize + FromNode>(value: &T, shape: &Shape) -> Result<T, Error> {
     read(to_node(value)?, shape)
 }

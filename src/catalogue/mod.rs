@@ -10,9 +10,10 @@ mod validate;
 pub use table::{Cell, CoolingTable, Miss};
 pub use validate::{Remark, RemarkCode};
 
+use crate::boundary::from_node;
 use crate::error::{Error, Fault};
 use crate::project::Mounting;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A catalogue, checked; products that were refused are not in [`Catalogue::products`].
 #[derive(Clone, Debug)]
@@ -25,7 +26,6 @@ pub struct Catalogue {
     warnings: Vec<Remark>,
 }
 
-#[derive(Deserialize)]
 struct File {
     id: String,
     version: u32,
@@ -33,13 +33,13 @@ struct File {
     products: Vec<ProductFile>,
 }
 
-#[derive(Deserialize)]
 struct Source {
     id: String,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+from_node!(struct File { id, version, sources, products });
+from_node!(struct Source { id });
+
 struct ProductFile {
     id: String,
     brand: String,
@@ -48,21 +48,32 @@ struct ProductFile {
     mounting: Mounting,
     source: String,
     status: Status,
-    #[serde(default)]
     rated: Option<Capacity>,
     cooling: table::CoolingFile,
-    #[serde(default)]
     heating: Option<Heating>,
-    #[serde(default)]
     piping: Option<Piping>,
-    #[serde(default)]
     electrical: Option<Electrical>,
-    #[serde(default)]
     mass_kg: Option<Mass>,
 }
 
+from_node!(struct ProductFile {
+    id,
+    brand,
+    indoor_model,
+    outdoor_model,
+    mounting,
+    source,
+    status,
+    rated,
+    cooling,
+    heating,
+    piping,
+    electrical,
+    mass_kg,
+});
+
 /// Whether figures are a maker's or made up for demonstration.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Status {
     /// A maker's figures.
@@ -70,6 +81,13 @@ pub enum Status {
     /// Made up by the demo rule.
     Demo,
 }
+
+from_node!(
+    enum Status {
+        Real,
+        Demo,
+    }
+);
 
 /// A matched pair of indoor and outdoor unit (一拖一).
 #[derive(Clone, Debug)]
@@ -103,7 +121,7 @@ pub struct Product {
 }
 
 /// What a unit delivers and takes, W.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Capacity {
     /// Total cooling capacity (总冷量), W.
@@ -114,8 +132,10 @@ pub struct Capacity {
     pub input_w: i64,
 }
 
+from_node!(struct Capacity { total_w, sensible_w, input_w });
+
 /// Heating capacity.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Heating {
     /// Whether the figure is a maker's.
@@ -124,8 +144,10 @@ pub struct Heating {
     pub rated_total_w: i64,
 }
 
+from_node!(struct Heating { status, rated_total_w });
+
 /// Pipes of a split, their limits, charge and insulation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Piping {
     /// Whether the figures are a maker's.
@@ -152,8 +174,22 @@ pub struct Piping {
     pub drain_mm: f64,
 }
 
+from_node!(struct Piping {
+    status,
+    refrigerant,
+    liquid_mm,
+    gas_mm,
+    max_length_m,
+    max_height_m,
+    precharged_m,
+    additional_kg_per_m,
+    liquid_insulation_mm,
+    gas_insulation_mm,
+    drain_mm,
+});
+
 /// Supply, circuit and cables of a split.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Electrical {
     /// Whether the figures are a maker's.
@@ -172,8 +208,18 @@ pub struct Electrical {
     pub control_cable: String,
 }
 
+from_node!(struct Electrical {
+    status,
+    volts,
+    phases,
+    minimum_circuit_a,
+    breaker_a,
+    power_cable,
+    control_cable,
+});
+
 /// Masses, kg.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Mass {
     /// Whether the figures are a maker's.
     pub status: Status,
@@ -182,6 +228,8 @@ pub struct Mass {
     /// Outdoor unit, kg.
     pub outdoor: f64,
 }
+
+from_node!(struct Mass { status, indoor, outdoor });
 
 impl Catalogue {
     /// Reads a catalogue from JSON text.

@@ -5,19 +5,16 @@
 //! Every point that it leans on must be in the table; otherwise there is no answer.
 
 use super::Capacity;
+use crate::boundary::from_node;
 use crate::num;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The table as a catalogue has it.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub(super) struct CoolingFile {
     pub(super) outdoor_dry_bulb_c: Vec<f64>,
     pub(super) points: Vec<PointFile>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub(super) struct PointFile {
     pub(super) indoor_dry_bulb_c: f64,
     pub(super) indoor_wet_bulb_c: f64,
@@ -25,6 +22,9 @@ pub(super) struct PointFile {
     pub(super) sensible_w: Vec<Option<i64>>,
     pub(super) input_w: Vec<Option<i64>>,
 }
+
+from_node!(struct CoolingFile { outdoor_dry_bulb_c, points });
+from_node!(struct PointFile { indoor_dry_bulb_c, indoor_wet_bulb_c, total_w, sensible_w, input_w });
 
 /// A cooling table, in order and checked.
 #[derive(Clone, Debug, Default)]

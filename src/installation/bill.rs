@@ -1,5 +1,6 @@
 //! The bill of quantities (工程量清单).
 
+use crate::boundary::from_node;
 use crate::quantity::Quantity;
 use serde::Serialize;
 
@@ -12,7 +13,7 @@ pub enum Basis {
 }
 
 /// What is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Unit {
     /// Sets (套).
@@ -28,6 +29,8 @@ pub enum Unit {
     #[serde(rename = "kg")]
     Kilogram,
 }
+
+from_node!(enum Unit { Set, Piece, Pair, Metre as "m", Kilogram as "kg" });
 
 impl Unit {
     /// The name in JSON.

@@ -1,10 +1,11 @@
 //! What the price book and the rate book have in common: a head, and entries that hold for a time.
 
+use crate::boundary::from_node;
 use crate::error::{Error, Fault};
 use crate::installation::Unit;
 use crate::instant::{At, Period};
 use crate::money::{Money, Rate};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Which edition of a book an answer rests on.
@@ -64,11 +65,7 @@ pub(super) struct Book {
     pub(super) entries: Index,
 }
 
-// What the files hold, field by field: flattened structs would compile a second decoder for each.
-
 /// Either book; the price book alone has tax categories.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub(super) struct BookFile {
     id: String,
     version: u32,
@@ -77,14 +74,11 @@ pub(super) struct BookFile {
     currency: String,
     from: At,
     to: At,
-    #[serde(default)]
     demo_instant: Option<At>,
-    #[serde(default)]
     pub(super) tax_categories: Vec<TaxFile>,
     pub(super) entries: Vec<EntryFile>,
 }
 
-#[derive(Deserialize)]
 pub(super) struct TaxFile {
     pub(super) id: String,
     pub(super) rate: Rate,
@@ -92,16 +86,13 @@ pub(super) struct TaxFile {
     pub(super) to: At,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub(super) struct EntryFile {
-    #[serde(alias = "sku")]
-    item: String,
-    #[serde(default)]
+    /// What a price is of, in a price book.
+    sku: Option<String>,
+    /// What a rate is of, in a rate book.
+    item: Option<String>,
     variant: Option<String>,
-    #[serde(default)]
     measure_from: Option<f64>,
-    #[serde(default)]
     measure_to: Option<f64>,
     unit: Unit,
     pub(super) tax_category: String,
@@ -109,6 +100,32 @@ pub(super) struct EntryFile {
     from: At,
     to: At,
 }
+
+from_node!(struct BookFile {
+    id,
+    version,
+    demo,
+    audience,
+    currency,
+    from,
+    to,
+    demo_instant,
+    tax_categories or Vec::new(),
+    entries,
+});
+from_node!(struct TaxFile { id, rate, from, to });
+from_node!(struct EntryFile {
+    sku,
+    item,
+    variant,
+    measure_from,
+    measure_to,
+    unit,
+    tax_category,
+    unit_price,
+    from,
+    to,
+});
 
 pub(super) fn check_period(period: &Period, path: &str) -> Result<(), Error> {
     if period.from < period.to {
@@ -158,7 +175,7 @@ impl Book {
                 period,
                 band,
             };
-            let variants = entries.entry(file.item).or_default();
+            let variants = entries.entry(file.sku.or(file.item).unwrap_or_default()).or_default();
             let siblings = variants.entry(file.variant.unwrap_or_default()).or_default();
             if let Some(other) = siblings.iter().find(|other| other.meets(&entry)) {
                 return Err(Error::new(

@@ -13,13 +13,12 @@ pub use books::{Books, PriceBook, RateBook};
 pub(crate) use quote::cost;
 pub use quote::{Quote, QuoteLine, TaxSummary, price};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Who buys, as far as it can move a price: by contract, and by nothing else.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Customer {
     /// The contract whose books hold for this customer; none for the public books.
-    #[serde(default)]
     pub contract: Option<String>,
 }
 

@@ -5,6 +5,7 @@
 
 pub mod shape;
 
+use crate::boundary::from_node;
 use crate::error::Error;
 use serde::{Deserialize, Serialize};
 
@@ -27,21 +28,18 @@ pub(crate) const LIMITS: crate::boundary::Limits =
 /// assert_eq!(project.rooms.len(), 1);
 /// # }
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Project {
     /// A name for people.
-    #[serde(default)]
     pub name: Option<String>,
     /// Where the building stands.
     pub site: Site,
     /// The rooms, 1 to [`MOST_ROOMS`].
     pub rooms: Vec<Room>,
     /// Circumstances of installation that hold for every room that does not state its own.
-    #[serde(default)]
     pub installation: Option<Installation>,
     /// Wishes about the equipment.
-    #[serde(default)]
     pub preferences: Option<Preferences>,
 }
 
@@ -104,29 +102,29 @@ impl Project {
     }
 }
 
+from_node!(struct Project { name, site, rooms, installation, preferences });
+
 /// Where the building stands (地点).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Site {
     /// A prefecture-level city, or a station, by its Chinese name or in pinyin.
     pub city: String,
     /// The province in Chinese, where two cities have one name.
-    #[serde(default)]
     pub province: Option<String>,
     /// The weather station whose design conditions are used; default: the nearest suitable one.
-    #[serde(default)]
     pub station_id: Option<String>,
 }
 
+from_node!(struct Site { city, province, station_id });
+
 /// A room (房间).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Room {
     /// An identifier, unique in the project; default `room-1`, `room-2`, ...
-    #[serde(default)]
     pub id: Option<String>,
     /// A name for people.
-    #[serde(default)]
     pub name: Option<String>,
     /// The room type, such as `shop_general`.
     #[serde(rename = "use")]
@@ -134,33 +132,40 @@ pub struct Room {
     /// Conditioned floor area, m².
     pub area_m2: f64,
     /// Room dry bulb in summer, °C; default that of the room type.
-    #[serde(default)]
     pub cooling_set_point_c: Option<f64>,
     /// Relative humidity of the room in summer, 0 to 1; default 0.6.
-    #[serde(default)]
     pub relative_humidity: Option<f64>,
     /// Whether the roof is above the room.
-    #[serde(default)]
     pub top_floor: Option<bool>,
     /// The outside walls and their glass.
-    #[serde(default)]
     pub facades: Option<Vec<Facade>>,
     /// Cooling index (冷指标) that replaces the band of the room type, W/m².
-    #[serde(default)]
     pub index_w_m2: Option<f64>,
     /// Where in the band of the room type the estimate is taken: 0 the low end, 1 the high end.
-    #[serde(default)]
     pub index_position: Option<f64>,
     /// Sensible share of the total load, 0 to 1; default that of the room type.
-    #[serde(default)]
     pub sensible_share: Option<f64>,
     /// Circumstances of installation of this room.
-    #[serde(default)]
     pub installation: Option<Installation>,
 }
 
+from_node!(struct Room {
+    id,
+    name,
+    room_use as "use",
+    area_m2,
+    cooling_set_point_c,
+    relative_humidity,
+    top_floor,
+    facades,
+    index_w_m2,
+    index_position,
+    sensible_share,
+    installation,
+});
+
 /// An outside wall (外墙).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Facade {
     /// The compass direction that it looks to.
@@ -169,8 +174,10 @@ pub struct Facade {
     pub glazing_ratio: f64,
 }
 
+from_node!(struct Facade { facing, glazing_ratio });
+
 /// A compass direction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Facing {
     /// North.
     N,
@@ -190,35 +197,49 @@ pub enum Facing {
     NW,
 }
 
+from_node!(enum Facing {
+    N as "N",
+    NE as "NE",
+    E as "E",
+    SE as "SE",
+    S as "S",
+    SW as "SW",
+    W as "W",
+    NW as "NW",
+});
+
 /// Circumstances of installation (安装条件), of one room or of all.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Installation {
     /// One-way refrigerant pipe from outdoor to indoor unit, m.
-    #[serde(default)]
     pub pipe_run_m: Option<f64>,
     /// Height between outdoor and indoor unit, m.
-    #[serde(default)]
     pub height_difference_m: Option<f64>,
     /// Condensate pipe of each indoor unit, m.
-    #[serde(default)]
     pub drain_run_m: Option<f64>,
     /// Power cable of each set from the distribution board, m.
-    #[serde(default)]
     pub power_cable_run_m: Option<f64>,
     /// Height at which the indoor unit is mounted, m above the floor.
-    #[serde(default)]
     pub install_height_m: Option<f64>,
     /// The storey at which the outdoor unit stands or hangs, from 1.
-    #[serde(default)]
     pub storey: Option<i32>,
     /// Where the outdoor unit stands or hangs.
-    #[serde(default)]
     pub outdoor_place: Option<OutdoorPlace>,
     /// What the pipes pass through.
-    #[serde(default)]
     pub wall: Option<Wall>,
 }
+
+from_node!(struct Installation {
+    pipe_run_m,
+    height_difference_m,
+    drain_run_m,
+    power_cable_run_m,
+    install_height_m,
+    storey,
+    outdoor_place,
+    wall,
+});
 
 /// Where an outdoor unit stands or hangs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -231,6 +252,14 @@ pub enum OutdoorPlace {
     /// On a frame on the roof.
     RoofFrame,
 }
+
+from_node!(
+    enum OutdoorPlace {
+        WallBracket,
+        FloorFrame,
+        RoofFrame,
+    }
+);
 
 impl OutdoorPlace {
     /// The name in JSON, which is also the variant of the bracket in the rate book.
@@ -256,6 +285,14 @@ pub enum Wall {
     Light,
 }
 
+from_node!(
+    enum Wall {
+        Brick,
+        Concrete,
+        Light,
+    }
+);
+
 impl Wall {
     /// The name in JSON, which is also the variant of the hole in the rate book.
     #[must_use]
@@ -269,19 +306,19 @@ impl Wall {
 }
 
 /// Wishes about the equipment (偏好).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Preferences {
     /// Indoor units that are wanted; default any.
-    #[serde(default)]
     pub mountings: Option<Vec<Mounting>>,
     /// The most identical sets in one room.
-    #[serde(default)]
     pub max_units_per_room: Option<i32>,
 }
 
+from_node!(struct Preferences { mountings, max_units_per_room });
+
 /// How an indoor unit is mounted (室内机形式).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Mounting {
     /// Concealed, with ducts (风管机).
@@ -297,6 +334,17 @@ pub enum Mounting {
     /// Cabinet on the floor (柜机).
     FloorStanding,
 }
+
+from_node!(
+    enum Mounting {
+        Duct,
+        CompactCassette,
+        Cassette,
+        CeilingFloor,
+        Console,
+        FloorStanding,
+    }
+);
 
 impl Mounting {
     /// The name in JSON, which is also the variant of the labour in the rate book.

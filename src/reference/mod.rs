@@ -251,7 +251,7 @@ impl Reference {
     pub fn from_node(mut node: crate::boundary::Node) -> Result<Self, Error> {
         crate::boundary::check::check(&mut node, &shape::REFERENCE)?;
         let digest = crate::boundary::canonical::digest(&node);
-        let file: File = crate::boundary::decode(node)?;
+        let file: File = crate::boundary::decode_derived(node)?;
         let stations = index("stations", file.stations.iter().map(|station| &station.id))?;
         let room_types = index("roomTypes", file.room_types.iter().map(|room_type| &room_type.id))?;
         let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
