@@ -62,18 +62,20 @@ fn pattern(expression: &str) -> Node {
 }
 
 fn describe_object(fields: &[Field]) -> Node {
-    let properties = fields.iter().map(|field| {
+    // Inserted one by one: collecting would compile a sort of its own.
+    let mut properties = std::collections::BTreeMap::new();
+    for field in fields {
         let mut node = describe(field.shape);
         if let Node::Map(map) = &mut node {
             map.insert("title".into(), text(field.title));
             map.insert("description".into(), text(field.description));
         }
-        (field.name.to_owned(), node)
-    });
+        properties.insert(field.name.to_owned(), node);
+    }
     let required = fields.iter().filter(|field| field.required).map(|field| text(field.name));
     object([
         ("type", text("object")),
-        ("properties", Node::Map(properties.collect())),
+        ("properties", Node::Map(properties)),
         ("required", Node::List(required.collect())),
         ("additionalProperties", Node::Flag(false)),
     ])

@@ -221,11 +221,11 @@ struct MapEncoder {
 }
 
 impl MapEncoder {
-    fn insert<T: Serialize + ?Sized>(&mut self, key: String, value: &T) -> Result<(), Failure> {
-        let node =
-            value.serialize(Encoder).map_err(|Failure(error)| Failure(Box::new(error.within(&key))))?;
+    /// Not per type of value: compiled once, as are the errors that it places.
+    fn put(&mut self, key: &str, node: Result<Node, Failure>) -> Result<(), Failure> {
+        let node = node.map_err(|Failure(error)| Failure(Box::new(error.within(key))))?;
         if node != Node::Null {
-            self.map.insert(key, node);
+            self.map.insert(key.to_owned(), node);
         }
         Ok(())
     }
@@ -247,7 +247,7 @@ impl ser::SerializeMap for MapEncoder {
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failure> {
         let key = self.key.take().ok_or_else(|| unsupported("a value without a key"))?;
-        self.insert(key, value)
+        self.put(&key, value.serialize(Encoder))
     }
 
     fn end(self) -> Result<Node, Failure> {
@@ -264,7 +264,7 @@ impl ser::SerializeStruct for MapEncoder {
         key: &'static str,
         value: &T,
     ) -> Result<(), Failure> {
-        self.insert(key.to_owned(), value)
+        self.put(key, value.serialize(Encoder))
     }
 
     fn end(self) -> Result<Node, Failure> {
