@@ -48,6 +48,16 @@ pub(crate) fn most_diffuse_depth(taub: f64) -> f64 {
     if least.is_finite() { (least * 1000.0).floor() / 1000.0 } else { f64::MAX }
 }
 
+/// Exponents of the air mass for beam and diffuse light (chapter 14, equations 19 and 20).
+fn exponents(taub: f64, taud: f64) -> (f64, f64) {
+    let beam = 1.454 - 0.406 * taub - 0.268 * taud + 0.021 * taub * taud;
+    let diffuse = 0.507 + 0.205 * taub - 0.080 * taud - 0.190 * taub * taud;
+    (beam, diffuse)
+}
+
+/// Steps of [`ClearSky::optical_depths`]: each leaves at most about half of the error.
+const DEPTH_STEPS: u32 = 40;
+
 /// Sun and sky on a clear day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Irradiation {
@@ -74,13 +84,55 @@ impl ClearSky {
     #[must_use]
     pub fn new(day_of_year: u32, taub: f64, taud: f64) -> Self {
         let angle = (360.0 * (f64::from(day_of_year) - 3.0) / 365.0).to_radians();
+        let (beam_exponent, diffuse_exponent) = exponents(taub, taud);
         Self {
             extraterrestrial: SOLAR_CONSTANT * (1.0 + 0.033 * num::cos(angle)),
             optical_depth_beam: taub,
             optical_depth_diffuse: taud,
-            beam_exponent: 1.454 - 0.406 * taub - 0.268 * taud + 0.021 * taub * taud,
-            diffuse_exponent: 0.507 + 0.205 * taub - 0.080 * taud - 0.190 * taub * taud,
+            beam_exponent,
+            diffuse_exponent,
         }
+    }
+
+    /// The optical depths `(taub, taud)` with which the sky on `day_of_year` gives `irradiation` with the sun at sine
+    /// `sin_altitude`; `None` if no cloudless sky does within a hundredth.
+    ///
+    /// Turns [`ClearSky::at`] over by a fixed number of halved steps, so that every target takes the same ones.
+    ///
+    /// # Example
+    /// ```
+    /// use tonnage::climate::sky::ClearSky;
+    /// let noon = ClearSky::new(202, 0.455, 2.050).at(0.93);
+    /// let (taub, taud) = ClearSky::optical_depths(202, 0.93, noon).unwrap();
+    /// assert!((taub - 0.455).abs() < 1e-6 && (taud - 2.050).abs() < 1e-6);
+    /// ```
+    #[must_use]
+    pub fn optical_depths(
+        day_of_year: u32,
+        sin_altitude: f64,
+        irradiation: Irradiation,
+    ) -> Option<(f64, f64)> {
+        let Irradiation { beam_normal, diffuse_horizontal } = irradiation;
+        let possible = sin_altitude > 0.0 && beam_normal > 0.0 && diffuse_horizontal > 0.0;
+        if !possible {
+            return None;
+        }
+        let logarithm = num::ln(air_mass(sin_altitude));
+        let above = Self::new(day_of_year, 0.0, 0.0).extraterrestrial;
+        let (beam_path, diffuse_path) = (num::ln(above / beam_normal), num::ln(above / diffuse_horizontal));
+        // A middling sky to begin with.
+        let (mut taub, mut taud) = (0.4, 2.2);
+        for _ in 0..DEPTH_STEPS {
+            let (beam_exponent, diffuse_exponent) = exponents(taub, taud);
+            // The bounds keep the exponents in their range while the steps are still coarse.
+            let beam = (beam_path * num::exp(-beam_exponent * logarithm)).clamp(0.01, 3.0);
+            let diffuse = (diffuse_path * num::exp(-diffuse_exponent * logarithm)).clamp(0.3, 5.0);
+            (taub, taud) = (f64::midpoint(taub, beam), f64::midpoint(taud, diffuse));
+        }
+        let again = Self::new(day_of_year, taub, taud).at(sin_altitude);
+        let met = |wanted: f64, given: f64| (given - wanted).abs() <= 0.01 * wanted;
+        let both = met(beam_normal, again.beam_normal) && met(diffuse_horizontal, again.diffuse_horizontal);
+        both.then_some((taub, taud))
     }
 
     /// Sun and sky with the sun at sine `sin_altitude`: [`Sun::up`]; nothing with the sun not above the horizon.
