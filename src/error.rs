@@ -247,6 +247,30 @@ pub enum Fault {
         /// What does not match.
         reason: String,
     },
+    /// A weather file that is not written as its format asks.
+    #[error("line {line}: {reason}")]
+    FileSyntax {
+        /// Line from 1.
+        line: u32,
+        /// What is wrong there.
+        reason: String,
+    },
+    /// A weather file with decimal commas, which its format reads as separators.
+    #[error("line {line}: `{found}` has a decimal comma; the format asks for a point")]
+    DecimalComma {
+        /// Line from 1.
+        line: u32,
+        /// The number as it stands there.
+        found: String,
+    },
+    /// A text in a weather file where a number belongs.
+    #[error("line {line}: `{found}` is no number")]
+    NotNumber {
+        /// Line from 1.
+        line: u32,
+        /// The text.
+        found: String,
+    },
     /// A plant without an hour of operation.
     #[error("the plant never runs: state at least one hour")]
     NeverOn,

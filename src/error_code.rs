@@ -45,6 +45,9 @@ impl Fault {
             Self::WrongAudience { .. } => "wrong_audience",
             Self::MixedCurrency { .. } => "mixed_currency",
             Self::Mismatch { .. } => "mismatch",
+            Self::FileSyntax { .. } => "file_syntax",
+            Self::DecimalComma { .. } => "decimal_comma",
+            Self::NotNumber { .. } => "not_number",
             Self::NeverOn => "never_on",
             Self::FractionsExceedOne { .. } => "fractions_exceed_one",
             Self::WindowNotOutdoors => "window_not_outdoors",
@@ -72,6 +75,10 @@ impl Fault {
             Self::FractionsExceedOne { sum } => vec![("sum", sum.into())],
             Self::JsonSyntax { line, column, reason } => {
                 vec![("line", line.into()), ("column", column.into()), ("reason", reason.into())]
+            }
+            Self::FileSyntax { line, reason } => vec![("line", line.into()), ("reason", reason.into())],
+            Self::DecimalComma { line, found } | Self::NotNumber { line, found } => {
+                vec![("line", line.into()), ("found", found.into())]
             }
             Self::NotUtf8 { offset } => vec![("offset", offset.into())],
             Self::TooLong { maximum }

@@ -7,7 +7,7 @@ use crate::error::{Error, Fault};
 use crate::num;
 
 /// Ratio of the molar masses of water and dry air (chapter 1, equation 20).
-const MOLAR_MASS_RATIO: f64 = 0.621_945;
+pub(crate) const MOLAR_MASS_RATIO: f64 = 0.621_945;
 /// Heat capacity of dry air (干空气比热), J/(kg K): the factor 1.006 of equation 30, held constant.
 pub const AIR_HEAT_CAPACITY: f64 = 1006.0;
 /// Heat capacity of water vapour (水蒸气比热), J/(kg K): the factor 1.86 of equation 30, held constant.

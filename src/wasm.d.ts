@@ -891,6 +891,12 @@ export type ErrorCode =
   | 'mixed_currency'
   /** A step was given the result of another project's step, or an incomplete project: `reason`. */
   | 'mismatch'
+  /** A weather file that is not written as its format asks: `line`, `reason`. */
+  | 'file_syntax'
+  /** A weather file with decimal commas: `line`, `found`. */
+  | 'decimal_comma'
+  /** A text in a weather file where a number belongs: `line`, `found`. */
+  | 'not_number'
   /** A plant without an hour of operation. */
   | 'never_on'
   /** Parts of one whole that are together more than it: `sum`. */

@@ -3,6 +3,7 @@
 pub mod design_day;
 pub mod sky;
 pub mod sun;
+pub mod weather_file;
 
 use crate::error::{Error, Fault};
 use crate::project::Site;
