@@ -65,11 +65,7 @@ pub fn find_place<'a>(site: &Site, reference: &'a Reference) -> Result<&'a Place
         return Err(Error::new(path, Fault::UnknownReference { kind: "city", found, suggestion }));
     };
     if places.iter().any(|place| place.station_id != first.station_id) {
-        let names = places.iter().map(|place| {
-            let name = place.names.first().map_or("", String::as_str);
-            format!("{name} ({})", place.province_zh)
-        });
-        let candidates = names.collect::<Vec<_>>().join(", ");
+        let candidates = places.iter().map(|place| place.label()).collect::<Vec<_>>().join(", ");
         return Err(Error::new("site.city", Fault::AmbiguousCity { found: site.city.clone(), candidates }));
     }
     Ok(first)

@@ -1,4 +1,4 @@
-// Writes the reference file, the demo catalogue and the two demo books from `sources/`.
+// Writes the reference and envelope files, the demo catalogue and the two demo books from `sources/`.
 //
 //   node src/data/build.mjs           write them
 //   node src/data/build.mjs --check   write nothing; fail and name every file that differs from what would be written
@@ -9,6 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { csvRecords } from "./build/csv.mjs";
 import { layout } from "./build/layout.mjs";
 import { buildReference, indexCheckTable } from "./build/reference.mjs";
+import { buildEnvelope } from "./build/envelope.mjs";
 import { buildCatalogue, ratingPoints } from "./build/catalogue.mjs";
 import { buildPriceBook, buildRateBook } from "./build/books.mjs";
 import { check } from "./build/check.mjs";
@@ -23,22 +24,36 @@ const sources = {
   rooms: table("cn_room_defaults.csv"),
   rangeRows: table("cn_cooling_index_range.csv"),
   indexRows: table("cn_cooling_index_detail.csv"),
+  programs: table("cn_program_rooms.csv"),
+  profiles: table("cn_program_schedules.csv"),
+  heatRows: table("cn_people_heat.csv"),
+  airRows: table("gb50736_min_outdoor_air.csv"),
+  equipmentRows: table("doe_electric_equipment.csv"),
+  opaqueRows: table("cn_opaque_archetypes.csv"),
+  materials: table("cn_materials_gb50176.csv"),
+  glazingRows: table("cn_glazing_archetypes.csv"),
+  shadeRows: table("cn_internal_shading.csv"),
+  windowRows: table("gb_public_window_limits.csv"),
   coolingPoints: table("hisense_lcac_cooling_points.csv"),
   placeNames: JSON.parse(text("place_names.json")),
   stationNotes: JSON.parse(text("station_notes.json")),
   mapping: JSON.parse(text("index_mapping.json")),
+  design: JSON.parse(text("room_design.json")),
+  envelopeRules: JSON.parse(text("envelope_rules.json")),
   rules: JSON.parse(text("demo_rules.json")),
 };
 
 const ratings = ratingPoints(sources.coolingPoints, sources.rules);
 const reference = buildReference(sources);
+const envelope = buildEnvelope(sources);
 const catalogue = buildCatalogue(ratings, sources.rules);
 const priceBook = buildPriceBook(ratings, sources.rules);
 const rateBook = buildRateBook(sources.rules);
-check({ reference, catalogue, priceBook, rateBook, sources });
+check({ reference, envelope, catalogue, priceBook, rateBook, sources });
 
 const outputs = {
   "reference.json": layout(reference),
+  "envelope.json": layout(envelope),
   "catalogue.json": layout(catalogue),
   "price_book.json": layout(priceBook),
   "rate_book.json": layout(rateBook),

@@ -1,6 +1,7 @@
 //! What walls, roofs, floors and furniture are made of: layers and finishes (围护结构).
 
 use crate::error::{Error, Fault};
+use crate::reference::envelope::{FaceRoughness, MaterialLayer, OpaqueArchetype, Values};
 
 /// The most layers of one construction.
 pub const MOST_LAYERS: usize = 40;
@@ -108,7 +109,60 @@ pub struct Construction {
     pub roughness: Roughness,
 }
 
+impl From<FaceRoughness> for Roughness {
+    fn from(face: FaceRoughness) -> Self {
+        match face {
+            FaceRoughness::VeryRough => Self::VeryRough,
+            FaceRoughness::Rough => Self::Rough,
+            FaceRoughness::MediumRough => Self::MediumRough,
+            FaceRoughness::MediumSmooth => Self::MediumSmooth,
+            FaceRoughness::Smooth => Self::Smooth,
+            FaceRoughness::VerySmooth => Self::VerySmooth,
+        }
+    }
+}
+
+impl Layer {
+    /// The layer of the envelope data.
+    ///
+    /// # Errors
+    /// [`Fault::MissingField`] for one that is neither a material nor an air gap.
+    pub fn of(layer: &MaterialLayer) -> Result<Self, Error> {
+        let MaterialLayer { thickness_m, conductivity_w_m_k, density_kg_m3, specific_heat_j_kg_k, .. } =
+            *layer;
+        match (thickness_m, conductivity_w_m_k, density_kg_m3, specific_heat_j_kg_k) {
+            (
+                Some(thickness_m),
+                Some(conductivity_w_m_k),
+                Some(density_kg_m3),
+                Some(specific_heat_j_kg_k),
+            ) => Ok(Self::Solid { thickness_m, conductivity_w_m_k, density_kg_m3, specific_heat_j_kg_k }),
+            _ => layer
+                .resistance()
+                .map(|resistance_m2_k_w| Self::Resistance { resistance_m2_k_w })
+                .ok_or_else(|| Error::new("", Fault::MissingField)),
+        }
+    }
+}
+
 impl Construction {
+    /// The construction of a build-up of the envelope data, whose faces have the finishes of `values`.
+    ///
+    /// # Errors
+    /// As [`Layer::of`], with the path of the layer.
+    pub fn of(archetype: &OpaqueArchetype, values: &Values) -> Result<Self, Error> {
+        let emissivity = values.emissivity.value;
+        let layers = archetype.layers.iter().enumerate().map(|(index, layer)| {
+            Layer::of(layer).map_err(|error| error.within(&format!("layers[{index}]")))
+        });
+        Ok(Self {
+            layers: layers.collect::<Result<_, _>>()?,
+            inside: Finish { solar_absorptance: values.inside_solar_absorptance.value, emissivity },
+            outside: Finish { solar_absorptance: archetype.solar_absorptance, emissivity },
+            roughness: archetype.roughness.into(),
+        })
+    }
+
     /// Whether every figure is one that a building can have.
     ///
     /// # Errors

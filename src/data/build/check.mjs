@@ -18,6 +18,50 @@ function tally(values) {
   return counts;
 }
 
+function checkCounties({ counties, stations, places }) {
+  const stationIds = new Set(stations.map((s) => s.id));
+  const columns = ["adcode", "nameZh", "shortZh", "nameEn", "latitude", "longitude", "stationId", "distanceKm"];
+  for (const group of counties) {
+    for (const column of columns) require(group[column].length === group.adcode.length, `counties of ${group.prefectureZh ?? group.provinceZh}: column ${column} has ${group[column].length} entries`);
+    for (const id of group.stationId) require(stationIds.has(id), `county: station ${id} does not exist`);
+  }
+  const codes = [...places.flatMap((place) => place.adcode ?? []), ...counties.flatMap((group) => group.adcode)];
+  require(codes.length === 3183, `${codes.length} administrative codes, not 3183`);
+  requireUnique(codes, "administrative code");
+}
+
+function checkDesign({ roomTypes, schedules, gainParts }) {
+  requireUnique(schedules.map((schedule) => schedule.id), "schedule");
+  const known = new Set(schedules.map((schedule) => schedule.id));
+  const kinds = new Set(gainParts.equipment.map((kind) => kind.id));
+  for (const { id, asks, design } of roomTypes) {
+    require(known.has(design.schedule.value), `room type ${id}: schedule ${design.schedule.value}`);
+    require(kinds.has(design.equipmentKind), `room type ${id}: equipment kind ${design.equipmentKind}`);
+    require((asks !== undefined) === (design.equipmentWM2 === undefined), `room type ${id}: it must either have equipment or ask for it`);
+  }
+  for (const { id, people, lights, equipment, on } of schedules) {
+    for (const hours of [people, lights, equipment]) {
+      require(hours.length === 24 && hours.every((value) => value >= 0 && value <= 1), `schedule ${id}: not 24 fractions`);
+      require(Math.max(...hours) === 1, `schedule ${id}: it never reaches its design value`);
+    }
+    require(on.length === 24 && on.includes(true), `schedule ${id}: hours of the plant`);
+    people.forEach((value, hour) => require(value < 1 || on[hour], `schedule ${id}: people at ${hour} and no plant`));
+  }
+}
+
+function checkEnvelope({ opaque, glazings, opaqueRules, glazingRules, glazingLadder, windowLimits }) {
+  require(opaque.length === 58, `${opaque.length} build-ups, not 58`);
+  require(windowLimits.length === 121, `${windowLimits.length} window limits, not 121`);
+  requireUnique(opaque.map((archetype) => archetype.id), "build-up");
+  requireUnique(glazings.map((glazing) => glazing.id), "glazing");
+  const elements = new Map(opaque.map((archetype) => [archetype.id, archetype.element]));
+  for (const { id, uWM2K, printedUWM2K } of opaque) require(Math.abs(uWM2K / printedUWM2K - 1) < 0.002, `${id}: U ${uWM2K}, printed ${printedUWM2K}`);
+  for (const { element, archetype } of opaqueRules) require(elements.get(archetype) === element, `rule for ${element}: ${archetype}`);
+  const panes = new Map(glazings.map((glazing) => [glazing.id, glazing.uWM2K]));
+  for (const id of [...glazingLadder, ...glazingRules.flatMap((rule) => rule.archetype ?? [])]) require(panes.has(id), `no glazing ${id}`);
+  glazingLadder.slice(1).forEach((id, index) => require(panes.get(id) < panes.get(glazingLadder[index]), `the ladder rises at ${id}`));
+}
+
 function checkReference({ stations, places, roomTypes }, { mapping, indexRows }) {
   require(stations.length === 294, `${stations.length} stations, GB 50736 has 294`);
   requireUnique(stations.map((s) => s.id), "station");
@@ -47,7 +91,7 @@ function checkReference({ stations, places, roomTypes }, { mapping, indexRows })
   for (const { roomType } of mapping.roomTypes) require(roomIds.has(roomType), `mapped room type ${roomType} does not exist`);
 }
 
-function checkOrigins({ roomTypes, defaults, indexPosition, stationChoice, stations }) {
+function checkOrigins({ roomTypes, defaults, indexPosition, stationChoice, stations, schedules, gainParts }, envelope) {
   const chinese = (text) => /\p{Script=Han}/u.test(text ?? "");
   const origin = (where, { source, sourceZh, confidence }) => {
     require(source && !chinese(source) && chinese(sourceZh), `${where}: no source in English and Chinese`);
@@ -58,7 +102,12 @@ function checkOrigins({ roomTypes, defaults, indexPosition, stationChoice, stati
   for (const [field, assumed] of Object.entries(defaults)) origin(field, assumed);
   origin("indexPosition", indexPosition);
   origin("stationChoice", stationChoice);
+  for (const schedule of schedules) origin(`schedule ${schedule.id}`, schedule);
+  for (const [field, part] of Object.entries(gainParts)) for (const one of [part].flat()) origin(field, one);
+  for (const [field, value] of Object.entries(envelope.values)) origin(field, value);
+  for (const rule of [...envelope.opaqueRules, ...envelope.glazingRules]) origin("envelope rule", rule);
   for (const room of roomTypes) {
+    for (const [field, value] of Object.entries(room.design)) if (typeof value === "object") origin(`room type ${room.id}, ${field}`, value);
     for (const value of ["band", "setPoint", "share"]) {
       const [source, sourceZh, confidence] = ["Source", "SourceZh", "Confidence"].map((part) => room[`${value}${part}`]);
       origin(`room type ${room.id}, ${value}`, { source, sourceZh, confidence });
@@ -75,11 +124,14 @@ function checkStationNotes({ stations, stationNotes }) {
 
 // A misspelt key in the hand-written names would silently lose a name.
 function checkPlaceNames({ stations, admin, placeNames }) {
-  const prefectures = new Set(admin.map((row) => row.name_zh));
+  const rows = admin.filter((row) => row.level === "prefecture");
+  const prefectures = new Set(rows.map((row) => row.name_zh));
+  const codes = new Set(admin.map((row) => row.adcode));
+  for (const code of Object.keys(placeNames.correctedCountyPinyin)) require(codes.has(code), `place_names.json correctedCountyPinyin: no county ${code}`);
   for (const list of ["shortNames", "formerNames", "correctedPinyin", "extraEnglish"]) {
     for (const name of Object.keys(placeNames[list])) require(prefectures.has(name), `place_names.json ${list}: no prefecture "${name}"`);
   }
-  for (const { name_zh: name } of admin) require(!name.endsWith("自治州") || name in placeNames.shortNames, `place_names.json: no short name for ${name}`);
+  for (const { name_zh: name } of rows) require(!name.endsWith("自治州") || name in placeNames.shortNames, `place_names.json: no short name for ${name}`);
   const stationIds = new Set(stations.map((row) => row.station_id));
   for (const list of ["stationPlaceNames", "stationEnglish"]) {
     for (const id of Object.keys(placeNames[list])) require(stationIds.has(id), `place_names.json ${list}: no station ${id}`);
@@ -163,9 +215,12 @@ function checkTakeOff(products, entries) {
   }
 }
 
-export function check({ reference, catalogue, priceBook, rateBook, sources }) {
+export function check({ reference, envelope, catalogue, priceBook, rateBook, sources }) {
   checkReference(reference, sources);
-  checkOrigins(reference);
+  checkCounties(reference);
+  checkDesign(reference);
+  checkEnvelope(envelope);
+  checkOrigins(reference, envelope);
   checkPlaceNames(sources);
   checkStationNotes(sources);
   checkCatalogue(catalogue);

@@ -1,7 +1,12 @@
 //! The shape of the reference data.
 
+mod place;
+mod room_type;
+
 use crate::boundary::shape::{Field, Shape, optional, required};
 use crate::project::shape as project;
+use place::{COUNTIES, PLACES, PROVINCES};
+use room_type::{GAIN_PARTS, ROOM_TYPES, SCHEDULES};
 
 /// The reference data.
 pub(crate) static REFERENCE: Shape = Shape::Object(&[
@@ -11,18 +16,33 @@ pub(crate) static REFERENCE: Shape = Shape::Object(&[
     required("sources", &SOURCES, "Sources", "Where the values come from."),
     required("climate", &CLIMATE, "Climate", "Which climate the stations' design conditions are of."),
     required("stationChoice", &STATION_CHOICE, "Station choice", "How each place got its station."),
+    optional(
+        "current",
+        &CURRENT_CLIMATE,
+        "Current climate",
+        "Where the stations' newer dry bulbs come from.",
+    ),
+    optional("provinces", &PROVINCES, "Provinces", "Chinese and English names of the provinces."),
     required("stations", &STATIONS, "Stations", "Weather stations and their design conditions."),
     required("places", &PLACES, "Places", "Names of cities and the station of each."),
+    optional("counties", &COUNTIES, "Counties", "Counties by prefecture and the station of each."),
     required("roomTypes", &ROOM_TYPES, "Room types", "Uses of rooms with their index bands."),
+    required("schedules", &SCHEDULES, "Schedules", "Hours of a design day."),
+    required(
+        "gainParts",
+        &GAIN_PARTS,
+        "Parts of gains",
+        "How much of each gain is radiation, light and vapour.",
+    ),
     required("indexPosition", &INDEX_POSITION, "Index position", "Where in the band an estimate is taken."),
     required("defaults", &DEFAULTS, "Defaults", "What is assumed where the buyer states nothing."),
 ]);
 
-static VERSION: Shape = Shape::Whole { minimum: 1, maximum: 1_000_000 };
-static TEXT: Shape = Shape::Text { most: 600 };
-static CONFIDENCE: Shape = Shape::Choice(&["high", "medium", "low"]);
+pub(super) static VERSION: Shape = Shape::Whole { minimum: 1, maximum: 1_000_000 };
+pub(super) static TEXT: Shape = Shape::Text { most: 600 };
+pub(super) static CONFIDENCE: Shape = Shape::Choice(&["high", "medium", "low"]);
 
-static SOURCES: Shape = Shape::List { item: &SOURCE, least: 1, most: 100 };
+pub(super) static SOURCES: Shape = Shape::List { item: &SOURCE, least: 1, most: 100 };
 static SOURCE: Shape = Shape::Object(&[
     required("id", &Shape::Identifier, "Identifier", "The name used elsewhere in the file."),
     required("title", &TEXT, "Title", "Document, edition, clause."),
@@ -32,6 +52,18 @@ static SOURCE: Shape = Shape::Object(&[
 
 static CLIMATE: Shape = Shape::Object(&[
     required("basis", &Shape::Choice(&["code"]), "Basis", "Which climate: `code` is a standard's."),
+    required("period", &TEXT, "Period", "The years of the statistics."),
+    required("source", &TEXT, "Source", "The document."),
+    required("sourceZh", &TEXT, "Source (zh)", "The document in Chinese."),
+]);
+
+static CURRENT_CLIMATE: Shape = Shape::Object(&[
+    required(
+        "basis",
+        &Shape::Choice(&["current"]),
+        "Basis",
+        "Which climate: `current` is newer than the standard's.",
+    ),
     required("period", &TEXT, "Period", "The years of the statistics."),
     required("source", &TEXT, "Source", "The document."),
     required("sourceZh", &TEXT, "Source (zh)", "The document in Chinese."),
@@ -53,6 +85,7 @@ static STATION: Shape = Shape::Object(&[
     required("longitude", &LONGITUDE, "Longitude", "Degrees, east positive."),
     required("elevationM", &ELEVATION, "Elevation", "m above sea level."),
     required("summerPressurePa", &PRESSURE, "Summer pressure", "Atmospheric pressure in summer, Pa."),
+    required("winterPressurePa", &PRESSURE, "Winter pressure", "Atmospheric pressure in winter, Pa."),
     required(
         "coolingDryBulbC",
         &TEMPERATURE,
@@ -65,79 +98,64 @@ static STATION: Shape = Shape::Object(&[
         "Cooling wet bulb",
         "Outdoor design wet bulb for cooling, degrees Celsius.",
     ),
+    required("coolingDailyRangeK", &DAILY_RANGE, "Daily range", "Of the dry bulb on the design day, K."),
     required(
         "winterDryBulbC",
         &TEMPERATURE,
         "Winter dry bulb",
         "Outdoor design dry bulb for heating, degrees Celsius.",
     ),
+    required(
+        "winterRelativeHumidity",
+        &FRACTION,
+        "Winter humidity",
+        "Outdoor relative humidity in winter, 0 to 1.",
+    ),
+    optional("summerWindMS", &WIND, "Summer wind", "Wind on the cooling day, m/s."),
+    optional("winterWindMS", &WIND, "Winter wind", "Wind on the heating day, m/s."),
+    optional("hottestMonth", &MONTH, "Hottest month", "1 to 12."),
+    required("zone", &ZONE, "Thermal zone", "Zone of GB 50176 and GB 50189."),
+    optional(
+        "zoneEstimated",
+        &Shape::Flag,
+        "Zone estimated",
+        "Whether the zone is estimated from degree days.",
+    ),
+    required("turbidity", &TURBIDITY, "Turbidity", "Linke turbidity, January to December."),
+    optional("current", &CURRENT, "Current climate", "Newer dry bulbs than the standard's."),
     optional("note", &TEXT, "Note", "What was corrected or is missing."),
     optional("noteZh", &TEXT, "Note (zh)", "The note in Chinese."),
 ]);
-static LATITUDE: Shape = Shape::Number { minimum: -90.0, maximum: 90.0, decimals: 4 };
-static LONGITUDE: Shape = Shape::Number { minimum: -180.0, maximum: 180.0, decimals: 4 };
+static CURRENT: Shape = Shape::Object(&[
+    required(
+        "coolingDryBulbC",
+        &TEMPERATURE,
+        "Cooling dry bulb",
+        "Exceeded in 1 % of the hours, degrees Celsius.",
+    ),
+    required(
+        "heatingDryBulbC",
+        &TEMPERATURE,
+        "Heating dry bulb",
+        "Exceeded in 99 % of the hours, degrees Celsius.",
+    ),
+]);
+static DAILY_RANGE: Shape = Shape::Number { minimum: 0.5, maximum: 30.0, decimals: 2 };
+static WIND: Shape = Shape::Number { minimum: 0.0, maximum: 30.0, decimals: 1 };
+static MONTH: Shape = Shape::Whole { minimum: 1, maximum: 12 };
+pub(super) static ZONE: Shape = Shape::Choice(&[
+    "SC-A", "SC-B", "SC-C", "C-A", "C-B", "HSCW-A", "HSCW-B", "HSWW-A", "HSWW-B", "M-A", "M-B",
+]);
+/// Very clean mountain air has 1.5, a city in haze 8.
+static TURBIDITY: Shape =
+    Shape::List { item: &Shape::Number { minimum: 1.0, maximum: 12.0, decimals: 2 }, least: 12, most: 12 };
+pub(super) static FRACTION: Shape = Shape::Number { minimum: 0.0, maximum: 1.0, decimals: 3 };
+pub(super) static LATITUDE: Shape = Shape::Number { minimum: -90.0, maximum: 90.0, decimals: 4 };
+pub(super) static LONGITUDE: Shape = Shape::Number { minimum: -180.0, maximum: 180.0, decimals: 4 };
 static ELEVATION: Shape = Shape::Number { minimum: -430.0, maximum: 6000.0, decimals: 1 };
 /// From the highest inhabited places to the Dead Sea.
 static PRESSURE: Shape = Shape::Number { minimum: 45_000.0, maximum: 110_000.0, decimals: 0 };
 static TEMPERATURE: Shape = Shape::Number { minimum: -60.0, maximum: 60.0, decimals: 2 };
-
-static PLACES: Shape = Shape::List { item: &PLACE, least: 1, most: 20_000 };
-static PLACE: Shape = Shape::Object(&[
-    required("names", &Shape::List { item: &TEXT, least: 1, most: 12 }, "Names", "Chinese names and pinyin."),
-    required("provinceZh", &TEXT, "Province", "The province in Chinese."),
-    required("stationId", &Shape::Identifier, "Station", "The nearest suitable station."),
-    required("distanceKm", &DISTANCE, "Distance", "From the place to its station, km."),
-]);
-static DISTANCE: Shape = Shape::Number { minimum: 0.0, maximum: 2000.0, decimals: 1 };
-
-static ROOM_TYPES: Shape = Shape::List { item: &ROOM_TYPE, least: 1, most: 1000 };
-static ROOM_TYPE: Shape = Shape::Object(&[
-    required("id", &Shape::Identifier, "Identifier", "What a project states as use."),
-    required("nameZh", &TEXT, "Name (zh)", "The Chinese name."),
-    required("nameEn", &TEXT, "Name (en)", "The English name."),
-    required("group", &Shape::Identifier, "Group", "The trade that it belongs to."),
-    required(
-        "coolingSetPointC",
-        &project::SET_POINT,
-        "Set-point",
-        "Room dry bulb in summer, degrees Celsius.",
-    ),
-    required("lowWM2", &INDEX, "Low end", "Low end of the index band, W/m2."),
-    required("highWM2", &INDEX, "High end", "High end of the index band, W/m2."),
-    required("sensibleShare", &SHARE, "Sensible share", "Sensible over total."),
-    required(
-        "shareBasis",
-        &Shape::Choice(&["row", "analogue", "stated"]),
-        "Share basis",
-        "How the share was found.",
-    ),
-    required("shareFrom", &TEXT, "Share from", "The row or document that the share comes from."),
-    required("reason", &TEXT, "Reason", "Why that row."),
-    required("bandSource", &TEXT, "Band source", "Where the band comes from."),
-    required("bandSourceZh", &TEXT, "Band source (zh)", "The same in Chinese."),
-    required("bandConfidence", &CONFIDENCE, "Band confidence", "How far the band can be trusted."),
-    required("setPointSource", &TEXT, "Set-point source", "Where the set-point comes from."),
-    required("setPointSourceZh", &TEXT, "Set-point source (zh)", "The same in Chinese."),
-    required("setPointConfidence", &CONFIDENCE, "Set-point confidence", "How far it can be trusted."),
-    required("shareSource", &TEXT, "Share source", "Where the sensible share comes from."),
-    required("shareSourceZh", &TEXT, "Share source (zh)", "The same in Chinese."),
-    required("shareConfidence", &CONFIDENCE, "Share confidence", "How far it can be trusted."),
-    optional("indexCheck", &INDEX_CHECK, "Index check", "The band against the detailed table."),
-    optional("electronic", &Shape::Flag, "Electronic", "Whether it is a room of electronic equipment."),
-    optional("asks", &Shape::Choice(&["indexWM2"]), "Asks", "A field that the buyer must state."),
-]);
-static INDEX: Shape = Shape::Number { minimum: 1.0, maximum: 5000.0, decimals: 1 };
-static SHARE: Shape = Shape::Number { minimum: 0.2, maximum: 1.0, decimals: 3 };
-static INDEX_CHECK: Shape = Shape::Object(&[
-    required("row", &TEXT, "Row", "The row of the detailed table."),
-    required("totalWM2", &INDEX, "Total", "Its total, W/m2."),
-    required(
-        "verdict",
-        &Shape::Choice(&["inside", "above", "below"]),
-        "Verdict",
-        "Where it lies to the band.",
-    ),
-]);
 
 static INDEX_POSITION: Shape = Shape::Object(&[
     required("typical", &POSITION, "Typical", "Position in the band without stated exposure."),
@@ -177,7 +195,7 @@ static OUTDOOR_PLACE: Shape = Shape::Object(&assumed(&project::OUTDOOR_PLACE));
 static WALL: Shape = Shape::Object(&assumed(&project::WALL));
 
 /// A value that is assumed, and where it comes from.
-const fn assumed(value: &'static Shape) -> [Field; 4] {
+pub(super) const fn assumed(value: &'static Shape) -> [Field; 4] {
     [
         required("value", value, "Value", "The value assumed."),
         required("source", &TEXT, "Source", "Where it comes from."),

@@ -1,0 +1,152 @@
+// Design values of room types for a computed load: gains, outdoor air, heating, and the hours of a design day.
+
+import { number, round } from "./numbers.mjs";
+
+const JUDGED = { source: "engineering judgement", sourceZh: "工程判断", confidence: "low" };
+const OCCUPIED_FROM = 0.5;
+const COOLS_BELOW_C = 30;
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+const assumed = (value, origin) => ({ value, ...origin });
+
+// "General Office::Core" of the table -> "General Office".
+const label = (program) => [program.building, program.room.split("::")[0]].filter((part) => part && part !== "(whole building)").join("/");
+const standard = (program) => (program.standard.startsWith("JGJ") ? { en: "JGJ/T 449-2018 appendix C", zh: "JGJ/T 449-2018 附录 C" } : { en: "GB 55015-2021 appendix C", zh: "GB 55015-2021 附录 C" });
+
+function programOrigin(program) {
+  const { en, zh } = standard(program);
+  return {
+    source: `${en}, ${label(program)}, as entered in a public repository; the standard was not read`,
+    sourceZh: `${zh}（${label(program)}），引自公开仓库的录入，未核对原文`,
+    confidence: "medium",
+  };
+}
+
+// A value is the program room's only where the two tables agree; else the hand-made table judged.
+function figure(value, program, column) {
+  const agrees = program && program[column] !== "" && Number(program[column]) === value;
+  return assumed(value, agrees ? programOrigin(program) : JUDGED);
+}
+
+function peopleHeat(room, heatRows) {
+  const [sensibleW, latentW] = ["people_sensible_w_26c", "people_latent_w_26c"].map((column) => number(room[column], `${room.id} ${column}`));
+  const row = heatRows.find((candidate) => candidate.room_c === "26" && Number(candidate.sensible_w) === sensibleW && Number(candidate.latent_w) === latentW);
+  if (!row) throw new Error(`room type ${room.id}: ${sensibleW} + ${latentW} W is no row of the table of people's heat`);
+  return assumed(
+    { sensibleW, latentW },
+    {
+      source: `heat of an adult man at 26 °C, ${row.activity_en}; table common in Chinese design handbooks, from general knowledge; the activity is a judgement`,
+      sourceZh: `成年男子 26 °C 时散热量（${row.activity_zh}），设计手册常用表，据一般知识整理；活动强度为工程判断`,
+      confidence: "medium",
+    },
+  );
+}
+
+const DENSITIES = [
+  ["density_le_0_4", "up to 0.4", "≤0.4", (density) => density <= 0.4],
+  ["density_0_4_to_1_0", "0.4 to 1.0", "0.4–1.0", (density) => density > 0.4 && density <= 1],
+  ["density_gt_1_0", "above 1.0", ">1.0", (density) => density > 1],
+];
+
+function outdoorAir(room, choice, program, airRows) {
+  if (room.outdoor_air_m3h_person === "") return {};
+  const value = number(room.outdoor_air_m3h_person, `${room.id} outdoor_air_m3h_person`);
+  const row = airRows.find((candidate) => candidate.space_zh === choice.outdoorAirRow);
+  if (choice.outdoorAirRow && !row) throw new Error(`room type ${room.id}: no outdoor-air row ${choice.outdoorAirRow}`);
+  const density = 1 / number(room.m2_per_person, `${room.id} m2_per_person`);
+  const own = row && DENSITIES.find(([column, , , holds]) => Number(row[column]) === value && holds(density));
+  if (own) {
+    const [, english, chinese] = own;
+    return {
+      outdoorAirM3HPerson: assumed(value, {
+        source: `GB 50736-2012 table ${row.table}, ${row.space_en}, ${english} persons/m²; recalled, not read`,
+        sourceZh: `GB 50736-2012 表 ${row.table}（${row.space_zh}，${chinese} 人/m²），凭记忆取值，未核对原文`,
+        confidence: "medium",
+      }),
+    };
+  }
+  return { outdoorAirM3HPerson: figure(value, program, "fresh_air_m3h_person") };
+}
+
+export function buildRoomDesign(room, { programs, heatRows, airRows, design }) {
+  const choice = design.rooms.find((candidate) => candidate.roomType === room.id);
+  if (!choice) throw new Error(`room_design.json has no room type ${room.id}`);
+  const program = choice.building && programs.find((candidate) => candidate.building === choice.building && candidate.room === choice.room);
+  if (choice.building && !program) throw new Error(`room type ${room.id}: no program room ${choice.building}/${choice.room}`);
+  const profile = design.profiles.find((candidate) => candidate.id === choice.profile);
+  if (!profile) throw new Error(`room type ${room.id}: no profile ${choice.profile}`);
+  const at = (column) => number(room[column], `${room.id} ${column}`);
+  const ofItsOwn = program && profile.people === program.sched_people;
+  return {
+    m2PerPerson: figure(at("m2_per_person"), program, "m2_per_person"),
+    peopleHeat: peopleHeat(room, heatRows),
+    lightingWM2: figure(at("lighting_w_m2"), program, "lighting_w_m2"),
+    ...(choice.asksEquipment ? {} : { equipmentWM2: figure(at("equipment_w_m2"), program, "equipment_w_m2") }),
+    equipmentKind: choice.equipment,
+    ...outdoorAir(room, choice, program, airRows),
+    ...(room.heat_c === "" ? {} : { heatingSetPointC: figure(at("heat_c"), program, "heat_setpoint_c") }),
+    schedule: assumed(
+      profile.id,
+      ofItsOwn
+        ? { source: "the profile of its own building type, raised to design occupancy", sourceZh: "取其所属建筑类型的作息，并按设计人数放大", confidence: "medium" }
+        : { source: "engineering judgement: the profile of another use that comes nearest", sourceZh: "工程判断：借用最接近用途的作息", confidence: "low" },
+    ),
+  };
+}
+
+/** An hour with at least half of the largest value is occupied and gets 1; any other keeps its part of the largest. */
+const raised = (hours) => {
+  const largest = Math.max(...hours);
+  if (!(largest > 0)) throw new Error("a profile of zeros");
+  return hours.map((value) => (value / largest >= OCCUPIED_FROM ? 1 : round(value / largest, 3)));
+};
+
+/** The hours of a design day by profile. */
+export function buildSchedules(profiles, design) {
+  const rows = new Map(profiles.map((row) => [row.id, HOURS.map((hour) => number(row[`h${String(hour).padStart(2, "0")}`], `profile ${row.id}`))]));
+  const row = (id) => {
+    if (!rows.has(id)) throw new Error(`no profile ${id}`);
+    return rows.get(id);
+  };
+  return design.profiles.map((profile) => {
+    if (profile.judged) {
+      const origin = { source: `engineering judgement: ${profile.reason}`, sourceZh: `工程判断：${profile.reasonZh}`, confidence: "low" };
+      return { id: profile.id, nameZh: profile.zh, ...profile.judged, on: HOURS.map(() => true), ...origin };
+    }
+    const [people, lights, equipment] = ["people", "lights", "equipment"].map((kind) => raised(row(profile[kind])));
+    const cooling = row(profile.cooling);
+    const on = HOURS.map((hour) => profile.alwaysOn === true || cooling[hour] < COOLS_BELOW_C || people[hour] === 1);
+    const standardName = profile.id === "always" ? "GB 55015-2021" : "JGJ/T 449-2018";
+    return {
+      id: profile.id,
+      nameZh: profile.zh,
+      people,
+      lights,
+      equipment,
+      on,
+      source: `profiles of ${standardName} appendix C (${profile.programs.join(", ")}), which are for energy, raised for sizing: hours of at least ${OCCUPIED_FROM * 100} % of the day's largest value count in full, other hours by their part of it; the plant runs where the annex cools and wherever people are counted in full${profile.alwaysOn ? ", and here all day" : ""}`,
+      sourceZh: `${standardName} 附录 C 的作息（${profile.programs.join("、")}）用于能耗计算，此处为选型放大：达到当日最大值 ${OCCUPIED_FROM * 100}% 的小时按满载，其余按其与最大值之比；附录制冷或人员满载的小时空调运行${profile.alwaysOn ? "，此处全天运行" : ""}`,
+      confidence: "medium",
+    };
+  });
+}
+
+/** How much of each gain is radiation, light and vapour. */
+export function buildGainParts(equipmentRows, { gainParts, equipmentKinds }) {
+  return {
+    ...gainParts,
+    equipment: equipmentKinds.map(({ row: name, ...kind }) => {
+      if (!name) return kind;
+      const row = equipmentRows.find((candidate) => candidate.space === name);
+      if (!row) throw new Error(`no equipment row ${name}`);
+      return {
+        ...kind,
+        radiant: number(row.frac_radiant, name),
+        latent: number(row.frac_latent, name),
+        source: `equipment of the space "${name}" in building-energy-standards-data 0.3.3 (PNNL); what leaves by a hood is not taken off`,
+        sourceZh: `building-energy-standards-data 0.3.3（PNNL）中“${name}”空间的设备；未扣除排烟罩带走的部分`,
+        confidence: "medium",
+      };
+    }),
+  };
+}

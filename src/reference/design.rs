@@ -1,0 +1,106 @@
+//! Design values of room types (房间设计参数): gains, outdoor air, heating, and the hours of a design day.
+
+use super::Assumed;
+use crate::finding::Confidence;
+use serde::Deserialize;
+
+/// What a computed load takes for a room of a type where the buyer states nothing.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RoomDesign {
+    /// Floor area of one person (人均面积) at design occupancy, m².
+    #[serde(rename = "m2PerPerson")]
+    pub m2_per_person: Assumed<f64>,
+    /// Heat of one person at 26 °C.
+    pub people_heat: Assumed<PeopleHeat>,
+    /// Lighting power (照明功率密度), W/m².
+    #[serde(rename = "lightingWM2")]
+    pub lighting_w_m2: Assumed<f64>,
+    /// Equipment power (设备功率密度), W/m²; absent where nobody can default it, and the type asks for it.
+    #[serde(default, rename = "equipmentWM2")]
+    pub equipment_w_m2: Option<Assumed<f64>>,
+    /// The kind of its equipment in [`GainParts::equipment`].
+    pub equipment_kind: String,
+    /// Outdoor air of one person (人均新风量), m³/h; absent where people do not decide it.
+    #[serde(default, rename = "outdoorAirM3HPerson")]
+    pub outdoor_air_m3_h_person: Option<Assumed<f64>>,
+    /// Room dry bulb in winter, °C; absent where nobody heats.
+    #[serde(default)]
+    pub heating_set_point_c: Option<Assumed<f64>>,
+    /// The [`DaySchedule`].
+    pub schedule: Assumed<String>,
+}
+
+impl RoomDesign {
+    /// Whether the buyer must state the equipment power, because nobody can default it.
+    #[must_use]
+    pub fn asks_equipment(&self) -> bool {
+        self.equipment_w_m2.is_none()
+    }
+}
+
+/// Heat of one person (人体散热).
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PeopleHeat {
+    /// Sensible, W.
+    pub sensible_w: f64,
+    /// Latent, W.
+    pub latent_w: f64,
+}
+
+/// The hours of a design day (设计日作息): entry 0 holds from midnight to one o'clock.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DaySchedule {
+    /// What a room type names.
+    pub id: String,
+    /// The Chinese name.
+    pub name_zh: String,
+    /// People, as a part of design occupancy.
+    pub people: [f64; 24],
+    /// Lights, as a part of their power.
+    pub lights: [f64; 24],
+    /// Equipment, as a part of its power.
+    pub equipment: [f64; 24],
+    /// Whether the plant runs.
+    pub on: [bool; 24],
+    /// Where the hours come from, in English.
+    pub source: String,
+    /// Where the hours come from, in Chinese.
+    pub source_zh: String,
+    /// How far they can be trusted.
+    pub confidence: Confidence,
+}
+
+/// How much of each gain is radiation, light and vapour; the rest is convective.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GainParts {
+    /// Long-wave radiation as a part of the sensible heat of people, 0 to 1.
+    pub people_radiant: Assumed<f64>,
+    /// Long-wave radiation as a part of lighting power, 0 to 1.
+    pub lights_radiant: Assumed<f64>,
+    /// Light as a part of lighting power, 0 to 1.
+    pub lights_visible: Assumed<f64>,
+    /// By kind of equipment.
+    pub equipment: Vec<EquipmentParts>,
+}
+
+/// How much of the power of a kind of equipment is radiation and vapour.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EquipmentParts {
+    /// What a room type names.
+    pub id: String,
+    /// Long-wave radiation as a part of the power, 0 to 1.
+    pub radiant: f64,
+    /// Vapour as a part of the power, 0 to 1.
+    pub latent: f64,
+    /// Where the parts come from, in English.
+    pub source: String,
+    /// Where the parts come from, in Chinese.
+    pub source_zh: String,
+    /// How far they can be trusted.
+    pub confidence: Confidence,
+}

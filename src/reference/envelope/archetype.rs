@@ -1,0 +1,167 @@
+//! What stands in the envelope data: build-ups, glazings, shades.
+
+use crate::reference::Zone;
+use serde::{Deserialize, Serialize};
+
+/// How rough the face outdoors is, as the data names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum FaceRoughness {
+    /// Stucco.
+    VeryRough,
+    /// Brick.
+    Rough,
+    /// Concrete.
+    MediumRough,
+    /// Clear pine.
+    MediumSmooth,
+    /// Smooth plaster.
+    Smooth,
+    /// Glass.
+    VerySmooth,
+}
+
+/// What a build-up is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Element {
+    /// An outside wall (外墙).
+    Wall,
+    /// A roof (屋面).
+    Roof,
+    /// A floor between storeys (楼板), its tiles inside; over a room it is taken the other way round.
+    InteriorFloor,
+    /// A floor on the ground (地面).
+    GroundFloor,
+    /// A wall between rooms (隔墙).
+    Partition,
+}
+
+/// A typical build-up (典型构造).
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OpaqueArchetype {
+    /// What a project states as construction.
+    pub id: String,
+    /// What it is part of.
+    pub element: Element,
+    /// The Chinese name.
+    pub name_zh: String,
+    /// The English name.
+    pub name_en: String,
+    /// The first year in which it was built.
+    #[serde(default)]
+    pub built_from: Option<i32>,
+    /// The year from which it was no longer built.
+    #[serde(default)]
+    pub built_to: Option<i32>,
+    /// Where it was built; everywhere if empty.
+    #[serde(default)]
+    pub zones: Vec<Zone>,
+    /// U-value (传热系数) as the table has it, W/(m² K).
+    #[serde(rename = "printedUWM2K")]
+    pub printed_u_w_m2_k: f64,
+    /// U-value of the layers with both films, W/(m² K).
+    #[serde(rename = "uWM2K")]
+    pub u_w_m2_k: f64,
+    /// Share of sunlight that the face outdoors absorbs, 0 to 1.
+    pub solar_absorptance: f64,
+    /// Roughness of the face outdoors.
+    pub roughness: FaceRoughness,
+    /// Layers from outside to inside.
+    pub layers: Vec<MaterialLayer>,
+    /// Where it is found.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// A layer with its figures: either all four of a material, or a resistance.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MaterialLayer {
+    /// The material in English.
+    pub material: String,
+    /// The material in Chinese.
+    pub material_zh: String,
+    /// Thickness, m.
+    #[serde(default)]
+    pub thickness_m: Option<f64>,
+    /// Thermal conductivity, W/(m K).
+    #[serde(default, rename = "conductivityWMK")]
+    pub conductivity_w_m_k: Option<f64>,
+    /// Density, kg/m³.
+    #[serde(default, rename = "densityKgM3")]
+    pub density_kg_m3: Option<f64>,
+    /// Specific heat, J/(kg K).
+    #[serde(default, rename = "specificHeatJKgK")]
+    pub specific_heat_j_kg_k: Option<f64>,
+    /// Resistance of an air gap, m² K/W.
+    #[serde(default, rename = "resistanceM2KW")]
+    pub resistance_m2_k_w: Option<f64>,
+}
+
+impl MaterialLayer {
+    /// Thermal resistance, m² K/W, or `None` if the layer is neither a material nor an air gap.
+    #[must_use]
+    pub fn resistance(&self) -> Option<f64> {
+        match (self.thickness_m, self.conductivity_w_m_k, self.density_kg_m3, self.specific_heat_j_kg_k) {
+            (Some(thickness), Some(conductivity), Some(_), Some(_)) if self.resistance_m2_k_w.is_none() => {
+                Some(thickness / conductivity)
+            }
+            (None, None, None, None) => self.resistance_m2_k_w,
+            _ => None,
+        }
+    }
+}
+
+/// A typical whole window (典型外窗).
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GlazingArchetype {
+    /// What a project states as glazing.
+    pub id: String,
+    /// The Chinese name.
+    pub name_zh: String,
+    /// The English name.
+    pub name_en: String,
+    /// The first year in which it was built.
+    #[serde(default)]
+    pub built_from: Option<i32>,
+    /// The year from which it was no longer built.
+    #[serde(default)]
+    pub built_to: Option<i32>,
+    /// U-value, W/(m² K).
+    #[serde(rename = "uWM2K")]
+    pub u_w_m2_k: f64,
+    /// Solar heat gain coefficient at normal incidence, 0 to 1.
+    pub shgc: f64,
+    /// Visible transmittance, 0 to 1.
+    pub visible_transmittance: f64,
+}
+
+/// A blind, curtain or awning as one factor.
+///
+/// The factor is kept as it is: one number does not tell transmittance from reflectance, which a blind of the heat balance
+/// needs apart.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Shade {
+    /// The name of the shade.
+    pub id: String,
+    /// The Chinese name.
+    pub name_zh: String,
+    /// Which side of the glass it is on.
+    pub place: ShadePlace,
+    /// Solar gain with it over that without, 0 to 1.
+    pub solar_factor: f64,
+}
+
+/// Which side of the glass a shade is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ShadePlace {
+    /// In the room.
+    Inside,
+    /// Outdoors.
+    Outside,
+}

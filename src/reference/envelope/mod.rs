@@ -1,0 +1,263 @@
+//! Envelope data (围护结构数据): typical build-ups and glazings by age and climate zone, and the rule that chooses among them.
+//!
+//! Read once from one file of its own; everything in it names its source. The load floor turns a build-up into a
+//! [`Construction`](crate::load::construction::Construction).
+
+mod archetype;
+mod choice;
+mod shape;
+
+pub use archetype::{
+    Element, FaceRoughness, GlazingArchetype, MaterialLayer, OpaqueArchetype, Shade, ShadePlace,
+};
+pub use choice::{Chosen, ChosenGlazing, Floor};
+
+use super::{Assumed, Zone};
+use crate::error::{Error, Fault};
+use crate::finding::Confidence;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The largest difference between the U-value of the layers and that of the table, as a part of it.
+const U_TOLERANCE: f64 = 0.002;
+
+/// The envelope data, checked and indexed.
+#[derive(Clone, Debug)]
+pub struct Envelope {
+    file: File,
+    digest: String,
+    opaque: BTreeMap<String, usize>,
+    glazings: BTreeMap<String, usize>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct File {
+    id: String,
+    version: u32,
+    films: Films,
+    values: Values,
+    opaque: Vec<OpaqueArchetype>,
+    glazings: Vec<GlazingArchetype>,
+    shades: Vec<Shade>,
+    window_limits: Vec<WindowLimit>,
+    opaque_rules: Vec<OpaqueRule>,
+    glazing_ladder: Vec<String>,
+    glazing_rules: Vec<GlazingRule>,
+}
+
+/// Surface resistances (表面换热阻) that the U-values of build-ups hold.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub struct Films {
+    /// Of the face in the room, m² K/W.
+    #[serde(rename = "insideM2KW")]
+    pub inside_m2_k_w: f64,
+    /// Of the face outdoors, m² K/W.
+    #[serde(rename = "outsideM2KW")]
+    pub outside_m2_k_w: f64,
+}
+
+/// What build-ups have in common, and what is assumed of one that nobody describes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Values {
+    /// The year of a building whose age nobody states.
+    pub building_year: Assumed<i32>,
+    /// Share of sunlight that faces in the room absorb, 0 to 1.
+    pub inside_solar_absorptance: Assumed<f64>,
+    /// Share of sunlight that the face outdoors absorbs where no build-up says it, 0 to 1.
+    pub outside_solar_absorptance: Assumed<f64>,
+    /// Emissivity of all faces, 0 to 1.
+    pub emissivity: Assumed<f64>,
+    /// Roughness of the face outdoors where no build-up says it, and where that of the build-ups comes from.
+    pub roughness: Assumed<FaceRoughness>,
+}
+
+/// The limits of a standard on windows (外窗限值).
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WindowLimit {
+    /// The document.
+    pub standard: String,
+    /// Where it holds.
+    pub zones: Vec<Zone>,
+    /// Class of building: `A`, `B` or `all`.
+    pub class: String,
+    /// Condition on surface over volume, if it has one.
+    #[serde(default)]
+    pub shape: Option<String>,
+    /// The glazing ratio is above this; a band from 0 holds 0 as well.
+    pub ratio_above: f64,
+    /// The glazing ratio is at most this.
+    pub ratio_to: f64,
+    /// The highest U-value, W/(m² K).
+    #[serde(rename = "uWM2K")]
+    pub u_w_m2_k: f64,
+    /// The highest solar heat gain coefficient in the east, south and west.
+    #[serde(default)]
+    pub shgc: Option<f64>,
+    /// The highest solar heat gain coefficient in the north.
+    #[serde(default)]
+    pub shgc_north: Option<f64>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct OpaqueRule {
+    element: Element,
+    #[serde(default)]
+    zones: Vec<Zone>,
+    #[serde(default)]
+    built_from: Option<i32>,
+    #[serde(default)]
+    built_to: Option<i32>,
+    archetype: String,
+    source: String,
+    source_zh: String,
+    confidence: Confidence,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct GlazingRule {
+    #[serde(default)]
+    zones: Vec<Zone>,
+    #[serde(default)]
+    built_from: Option<i32>,
+    #[serde(default)]
+    built_to: Option<i32>,
+    #[serde(default)]
+    archetype: Option<String>,
+    #[serde(default)]
+    standard: Option<String>,
+    #[serde(default)]
+    class: Option<String>,
+    #[serde(default)]
+    shape: Option<String>,
+    #[serde(default)]
+    zone_as: Vec<ZonePair>,
+    source: String,
+    source_zh: String,
+    confidence: Confidence,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+struct ZonePair {
+    zone: Zone,
+    #[serde(rename = "as")]
+    substitute: Zone,
+}
+
+impl Envelope {
+    /// Reads the envelope data from JSON text.
+    ///
+    /// # Errors
+    /// With every problem found, up to a hundred.
+    #[cfg(feature = "json")]
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
+        Self::from_node(crate::boundary::json::parse(bytes, crate::boundary::Limits::LIBRARY)?)
+    }
+
+    /// Reads the envelope data from a tree.
+    ///
+    /// # Errors
+    /// As [`Envelope::from_json`]; also for a duplicate identifier, a layer that is neither a material nor an air gap, a U-value
+    /// that is not that of its layers, and a rule that chooses what is not there.
+    pub fn from_node(mut node: crate::boundary::Node) -> Result<Self, Error> {
+        crate::boundary::check::check(&mut node, &shape::ENVELOPE)?;
+        let digest = crate::boundary::canonical::digest(&node);
+        let file: File = crate::boundary::decode_derived(node)?;
+        let opaque = super::index("opaque", file.opaque.iter().map(|archetype| &archetype.id))?;
+        let glazings = super::index("glazings", file.glazings.iter().map(|glazing| &glazing.id))?;
+        for (position, archetype) in file.opaque.iter().enumerate() {
+            check_u_value(archetype, &file.films)
+                .map_err(|error| error.within(&format!("opaque[{position}]")))?;
+        }
+        let envelope = Self { file, digest, opaque, glazings };
+        envelope.check_rules()?;
+        Ok(envelope)
+    }
+
+    /// The name of this edition of the data.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.file.id
+    }
+
+    /// The version, which rises with every change.
+    #[must_use]
+    pub fn version(&self) -> u32 {
+        self.file.version
+    }
+
+    /// The digest of the data's canonical bytes.
+    #[must_use]
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// Surface resistances that the U-values of build-ups hold.
+    #[must_use]
+    pub fn films(&self) -> Films {
+        self.file.films
+    }
+
+    /// What build-ups have in common.
+    #[must_use]
+    pub fn values(&self) -> &Values {
+        &self.file.values
+    }
+
+    /// Every build-up, in the file's order.
+    #[must_use]
+    pub fn opaque_archetypes(&self) -> &[OpaqueArchetype] {
+        &self.file.opaque
+    }
+
+    /// The build-up `id`, or `None`.
+    #[must_use]
+    pub fn opaque(&self, id: &str) -> Option<&OpaqueArchetype> {
+        self.opaque.get(id).and_then(|position| self.file.opaque.get(*position))
+    }
+
+    /// Every glazing, in the file's order.
+    #[must_use]
+    pub fn glazing_archetypes(&self) -> &[GlazingArchetype] {
+        &self.file.glazings
+    }
+
+    /// The glazing `id`, or `None`.
+    #[must_use]
+    pub fn glazing(&self, id: &str) -> Option<&GlazingArchetype> {
+        self.glazings.get(id).and_then(|position| self.file.glazings.get(*position))
+    }
+
+    /// Every shade, in the file's order.
+    #[must_use]
+    pub fn shades(&self) -> &[Shade] {
+        &self.file.shades
+    }
+
+    /// Every limit on windows, in the file's order.
+    #[must_use]
+    pub fn window_limits(&self) -> &[WindowLimit] {
+        &self.file.window_limits
+    }
+}
+
+fn check_u_value(archetype: &OpaqueArchetype, films: &Films) -> Result<(), Error> {
+    let mut total = films.inside_m2_k_w + films.outside_m2_k_w;
+    for (position, layer) in archetype.layers.iter().enumerate() {
+        let resistance = layer.resistance();
+        total += resistance.ok_or_else(|| Error::new(format!("layers[{position}]"), Fault::MissingField))?;
+    }
+    let expected = 1.0 / total;
+    for (field, found) in [("uWM2K", archetype.u_w_m2_k), ("printedUWM2K", archetype.printed_u_w_m2_k)] {
+        let (minimum, maximum) = (expected * (1.0 - U_TOLERANCE), expected * (1.0 + U_TOLERANCE));
+        if found < minimum || found > maximum {
+            let found = found.to_string();
+            return Err(Error::new(field, Fault::OutOfRange { minimum, maximum, found }));
+        }
+    }
+    Ok(())
+}

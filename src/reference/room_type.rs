@@ -1,0 +1,79 @@
+//! Room types (房间用途): index bands.
+
+use super::design::RoomDesign;
+use crate::finding::Confidence;
+use serde::{Deserialize, Serialize};
+
+/// A room type (房间用途) with its index band.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RoomType {
+    /// What a project states as use.
+    pub id: String,
+    /// The Chinese name.
+    pub name_zh: String,
+    /// The English name.
+    pub name_en: String,
+    /// Room dry bulb in summer, °C.
+    pub cooling_set_point_c: f64,
+    /// Low end of the index band (冷指标), W/m².
+    pub low_w_m2: f64,
+    /// High end of the index band, W/m².
+    pub high_w_m2: f64,
+    /// Sensible over total, 0 to 1.
+    pub sensible_share: f64,
+    /// Where the band comes from, in English.
+    pub band_source: String,
+    /// Where the band comes from, in Chinese.
+    pub band_source_zh: String,
+    /// How far the band can be trusted.
+    pub band_confidence: Confidence,
+    /// Where the set-point comes from, in English.
+    pub set_point_source: String,
+    /// Where the set-point comes from, in Chinese.
+    pub set_point_source_zh: String,
+    /// How far the set-point can be trusted.
+    pub set_point_confidence: Confidence,
+    /// Where the sensible share comes from, in English.
+    pub share_source: String,
+    /// Where the sensible share comes from, in Chinese.
+    pub share_source_zh: String,
+    /// How far the sensible share can be trusted.
+    pub share_confidence: Confidence,
+    /// The band against the detailed index table, where that has a row of the same use and the band is not from that row.
+    #[serde(default)]
+    pub index_check: Option<IndexCheck>,
+    /// Whether it is a room of electronic equipment, which needs cooling all year round.
+    #[serde(default)]
+    pub electronic: bool,
+    /// A field that the buyer must state, because nobody can default it.
+    #[serde(default)]
+    pub asks: Option<String>,
+    /// What a computed load fills in where the buyer states nothing.
+    pub design: RoomDesign,
+}
+
+/// What the detailed index table says of a room type.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct IndexCheck {
+    /// The row of the table.
+    pub row: String,
+    /// Its total, W/m².
+    #[serde(rename = "totalWM2")]
+    pub total_w_m2: f64,
+    /// Where that lies to the band.
+    pub verdict: Verdict,
+}
+
+/// Where a value lies to a band.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Verdict {
+    /// In it, ends included.
+    Inside,
+    /// Above its high end.
+    Above,
+    /// Below its low end.
+    Below,
+}
