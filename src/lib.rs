@@ -21,6 +21,7 @@ pub mod completion;
 pub mod demo;
 pub mod error;
 mod error_code;
+mod fault;
 pub mod finding;
 #[deny(clippy::arithmetic_side_effects)]
 pub mod installation;

@@ -65,8 +65,8 @@ pub struct DayLoad {
     pub outdoor_air_latent_w: [i64; 24],
     /// What the plant does in all: it cools and dries and never heats or humidifies.
     pub total_w: [i64; 24],
-    /// How far the day is from repeating itself: the largest change of an hour's room load in the last pass, as a part of
-    /// the day's largest.
+    /// How far the day is from repeating itself: the largest change of an hour's room load in the last pass, or what the faces'
+    /// drift over the day would give to the air if that is more, as a part of the day's largest load.
     pub residual: f64,
 }
 

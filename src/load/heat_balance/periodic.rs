@@ -31,7 +31,7 @@ const CHANGE: f64 = 4e-4;
 #[derive(Debug)]
 pub(super) struct Solved {
     pub(super) hours: Hours,
-    /// The largest change of an hour's load in the last pass, as a part of the largest load.
+    /// The largest change of an hour's load in the last pass, or what the faces' drift would give, as a part of the largest.
     pub(super) residual: f64,
     pub(super) drive: Drive,
     pub(super) memory: Memory,
