@@ -23,8 +23,8 @@ const MOST_COARSE_PASSES: u32 = 40;
 const MOST_PASSES: u32 = 60;
 /// Hourly steps have done their work once no hour changes by more, as a part of the largest.
 const COARSE_CHANGE: f64 = 1e-3;
-/// The day has come to rest once no hour changes by more, as a part of the largest. A pass leaves about a third of the
-/// change before it, so what is left is half of this.
+/// The day has come to rest once no hour changes by more, as a part of the largest. In common rooms a pass leaves about a
+/// third of the change before it, so what is left is half of this; what settles slowly is caught by the drift of the faces.
 const CHANGE: f64 = 4e-4;
 
 /// A day that repeats itself.
