@@ -1,6 +1,10 @@
 //! Outdoor air, sun and light on faces against what EnergyPlus made of 48 rooms' design days (`reference/load`).
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+#[path = "reference/json.rs"]
+mod json;
+
+use json::{list, number, whole};
 use serde_json::Value;
 use tonnage::climate::design_day::{CoolingDay, HeatingDay};
 use tonnage::climate::sky::{ClearSky, Face, FaceIrradiation, PerezSky, Shading, sky_temperature};
@@ -11,18 +15,6 @@ use tonnage::psychrometrics::{dew_point, standard_pressure};
 const CASES: &str = include_str!("reference/load/cases.jsonl");
 const LOADS: &str = include_str!("reference/load/loads.jsonl");
 const DIAGNOSIS: &str = include_str!("reference/load/diagnosis.jsonl");
-
-fn number(value: &Value, name: &str) -> f64 {
-    value[name].as_f64().unwrap()
-}
-
-fn whole(value: &Value, name: &str) -> u32 {
-    u32::try_from(value[name].as_u64().unwrap()).unwrap()
-}
-
-fn list(value: &Value) -> Vec<f64> {
-    value.as_array().unwrap().iter().map(|entry| entry.as_f64().unwrap()).collect()
-}
 
 fn lines(text: &str) -> Vec<Value> {
     text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()

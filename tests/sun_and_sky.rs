@@ -2,6 +2,10 @@
 //! clear-sky model's published figures.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+#[path = "reference/json.rs"]
+mod json;
+
+use json::{list, number, whole};
 use serde_json::Value;
 use tonnage::climate::design_day::day_of_year;
 use tonnage::climate::sky::{ClearSky, Face, Irradiation, PerezSky, Shading};
@@ -10,18 +14,6 @@ use tonnage::num;
 
 const SOLAR_POSITION: &str = include_str!("reference/solar_position_reference.json");
 const CLEAR_SKY: &str = include_str!("reference/clear_sky_reference.json");
-
-fn number(value: &Value, name: &str) -> f64 {
-    value[name].as_f64().unwrap()
-}
-
-fn whole(value: &Value, name: &str) -> u32 {
-    u32::try_from(value[name].as_u64().unwrap()).unwrap()
-}
-
-fn list(value: &Value) -> Vec<f64> {
-    value.as_array().unwrap().iter().map(|entry| entry.as_f64().unwrap()).collect()
-}
 
 /// Degrees between two bearings.
 fn turn(one: f64, other: f64) -> f64 {

@@ -8,7 +8,6 @@ use crate::load::construction::within;
 use crate::load::space::{Boundary, Fabric, Space, Surface};
 use crate::load::weather::Weather;
 use crate::num;
-use crate::psychrometrics::{self, AIR_HEAT_CAPACITY, VAPOUR_HEAT_CAPACITY};
 use serde::Serialize;
 
 /// Customary allowances (附加耗热量), as parts of the heat through a surface.
@@ -123,10 +122,8 @@ pub fn steady_heating(
     }
     let above = (space.volume_m3 / space.floor_area_m2 - allowances.height_from_m).max(0.0);
     let height = (conduction + orientation) * (above * allowances.height_per_m).min(allowances.height_most);
-    let humidity = weather.heating_humidity_ratio;
-    let flow = space.infiltration.air_changes_per_h * space.volume_m3 / 3600.0
-        * psychrometrics::density(outdoors, humidity, weather.pressure);
-    let infiltration = flow * (AIR_HEAT_CAPACITY + VAPOUR_HEAT_CAPACITY * humidity) * (set_point - outdoors);
+    let air_changes = space.infiltration.air_changes_per_h;
+    let infiltration = weather.heating_infiltration(space.volume_m3, air_changes, set_point);
     let whole =
         |watts: f64| num::to_whole(watts).ok_or_else(|| Error::new("", crate::error::Fault::Overflow));
     let (conduction_w, orientation_w) = (whole(conduction)?, whole(orientation)?);

@@ -4,7 +4,7 @@ use crate::climate::design_day::{CoolingDay, HeatingDay, not_above_saturation};
 use crate::climate::sky::{ClearSky, PerezSky, sky_temperature};
 use crate::climate::sun::{Location, Sun, SunPath};
 use crate::error::{Error, Fault};
-use crate::psychrometrics;
+use crate::psychrometrics::{self, AIR_HEAT_CAPACITY, VAPOUR_HEAT_CAPACITY};
 
 /// Moments of a day at which weather is worked out: every quarter of an hour, midnight at both ends.
 pub(crate) const QUARTERS: usize = 97;
@@ -87,6 +87,17 @@ impl Weather {
             heating_humidity_ratio,
             heating_sky,
         })
+    }
+}
+
+impl Weather {
+    /// Heat that warms infiltrating air on the heating day to `set_point`, W: `air_changes_per_h` volumes of `volume_m3` an hour of
+    /// outdoor air at its own density.
+    pub(crate) fn heating_infiltration(&self, volume_m3: f64, air_changes_per_h: f64, set_point: f64) -> f64 {
+        let (air, humidity) = (self.heating.dry_bulb_c, self.heating_humidity_ratio);
+        let heat = AIR_HEAT_CAPACITY + VAPOUR_HEAT_CAPACITY * humidity;
+        let volumes = volume_m3 / 3600.0 * air_changes_per_h;
+        volumes * psychrometrics::density(air, humidity, self.pressure) * heat * (set_point - air)
     }
 }
 

@@ -63,9 +63,8 @@ pub(super) fn heating(
     }
     let humidity = weather.heating_humidity_ratio;
     let heat = AIR_HEAT_CAPACITY + VAPOUR_HEAT_CAPACITY * humidity;
-    let volumes = space.volume_m3 / 3600.0 * space.infiltration.air_changes_per_h;
-    let density = crate::psychrometrics::density(air, humidity, weather.pressure);
-    let infiltration = volumes * density * heat * (set_point - air);
+    let air_changes = space.infiltration.air_changes_per_h;
+    let infiltration = weather.heating_infiltration(space.volume_m3, air_changes, set_point);
     let room = infiltration - desk.to_air(set_point);
     let flow = super::outdoor_air_mass_flow(space, weather);
     Heating { room: room.max(0.0), infiltration, outdoor_air: (flow * heat * (set_point - air)).max(0.0) }

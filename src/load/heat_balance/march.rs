@@ -14,8 +14,8 @@ pub(super) struct Memory {
     pub(super) outside: Vec<f64>,
     /// By step.
     pub(super) air: Vec<f64>,
-    /// Whether the plant held the air at its set temperature.
-    pub(super) held: Vec<bool>,
+    /// Whether the plant held the air at the end of the day.
+    pub(super) held: bool,
     /// Whether a pass has filled it.
     pub(super) full: bool,
 }
@@ -46,12 +46,12 @@ impl Setting<'_> {
             air: [0.0; 24],
         };
         let steps = self.drive.steps.len();
-        if memory.held.len() != steps {
+        if memory.air.len() != steps {
             *memory = Memory {
                 inside: vec![0.0; faces * steps],
                 outside: vec![0.0; faces * steps],
                 air: vec![0.0; steps],
-                held: vec![false; steps],
+                held: false,
                 full: false,
             };
         }
@@ -59,7 +59,7 @@ impl Setting<'_> {
         let full = memory.full;
         // What the step before left: whether the air was held, what faces and infiltration gave, outdoor air. The day before
         // ended as this one will.
-        let mut held_before = full && memory.held.last().copied().unwrap_or(false);
+        let mut held_before = full && memory.held;
         let mut faces_before = self.faces_to_held_air(&state.temperatures.inside);
         let mut infiltration_before =
             drive.infiltration.first().copied().unwrap_or(0.0) * (drive.midnight - self.set_point);
@@ -70,10 +70,10 @@ impl Setting<'_> {
             .zip(drive.outside.chunks_exact(faces).zip(drive.inside.chunks_exact(faces)))
             .zip(drive.convective.iter().zip(&drive.infiltration))
             .zip(memory.inside.chunks_exact_mut(faces).zip(memory.outside.chunks_exact_mut(faces)))
-            .zip(memory.air.iter_mut().zip(&mut memory.held));
+            .zip(&mut memory.air);
         for (
             ((((step, (air, sky)), (sun_out, sun_in)), (convective, infiltration)), (own_in, own_out)),
-            (own_air, held),
+            own_air,
         ) in rows
         {
             let before = &mut state.temperatures;
@@ -138,9 +138,8 @@ impl Setting<'_> {
             blend(own_in, &before.inside, part);
             blend(own_out, &before.outside, part);
             *own_air += part * (air_now - *own_air);
-            *held = is_held;
         }
-        memory.full = true;
+        (memory.full, memory.held) = (true, held_before);
         hours
     }
 
