@@ -140,7 +140,7 @@ impl Finding {
 }
 
 /// How far a filled value can be trusted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Confidence {
     /// Read in the source named.

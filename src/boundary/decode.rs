@@ -180,6 +180,15 @@ impl<T: FromNode> FromNode for Option<T> {
     }
 }
 
+impl<T: FromNode + Copy + Default, const N: usize> FromNode for [T; N] {
+    fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
+        Self::try_from(Vec::from_node(node, reader)).unwrap_or_else(|items: Vec<T>| {
+            reader.refuse(format!("expected a list of {N}, found {}", items.len()));
+            [T::default(); N]
+        })
+    }
+}
+
 impl<T: FromNode> FromNode for Vec<T> {
     fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
         let Node::List(list) = node else {
@@ -303,6 +312,7 @@ mod tests {
         list_w_m2: Vec<Option<i32>>,
         kind: Kind,
         size: u32,
+        pair: Option<[f64; 2]>,
     }
 
     #[derive(Debug, PartialEq)]
@@ -311,7 +321,7 @@ mod tests {
         OtherKind,
     }
 
-    from_node!(struct Outer { first_name, list_w_m2, kind as "use", size or 7 });
+    from_node!(struct Outer { first_name, list_w_m2, kind as "use", size or 7, pair });
     from_node!(enum Kind { OneKind, OtherKind as "other" });
 
     fn read(text: &str) -> Result<Outer, Error> {
@@ -333,12 +343,13 @@ mod tests {
 
     #[test]
     fn names_are_camel_case_unless_stated() {
-        let read = read(r#"{"firstName":"a","listWM2":[1,null],"use":"other"}"#);
+        let read = read(r#"{"firstName":"a","listWM2":[1,null],"use":"other","pair":[1.5,2]}"#);
         let expected = Outer {
             first_name: "a".to_owned(),
             list_w_m2: vec![Some(1), None],
             kind: Kind::OtherKind,
             size: 7,
+            pair: Some([1.5, 2.0]),
         };
         assert_eq!(read, Ok(expected));
     }
@@ -353,6 +364,8 @@ mod tests {
             (r#"{"firstName":"a","listWM2":1,"use":"oneKind"}"#, "listWM2"),
             (r#"{"firstName":"a","listWM2":[],"use":"OneKind"}"#, "use"),
             (r#"{"firstName":"a","listWM2":[],"use":"oneKind","size":-1}"#, "size"),
+            (r#"{"firstName":"a","listWM2":[],"use":"oneKind","pair":[1]}"#, "pair"),
+            (r#"{"firstName":"a","listWM2":[],"use":"oneKind","pair":[1,"b"]}"#, "pair[1]"),
         ] {
             let error = read(text).unwrap_err();
             assert_eq!((error.code(), error.path()), ("decode", path), "{text}");

@@ -9,7 +9,6 @@ mod budget;
 pub mod canonical;
 pub(crate) mod check;
 mod decode;
-mod derived;
 mod describe;
 mod encode;
 #[cfg(feature = "json")]
@@ -22,7 +21,6 @@ pub(crate) use budget::Budget;
 #[cfg(feature = "json")]
 pub(crate) use budget::Limits;
 pub(crate) use decode::{FromNode, Reader, ascii, camel, camel_length, decode, from_node};
-pub(crate) use derived::decode_derived;
 pub(crate) use describe::describe;
 pub(crate) use encode::to_node;
 pub use node::Node;

@@ -7,7 +7,7 @@ pub mod shape;
 
 use crate::boundary::from_node;
 use crate::error::Error;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The most rooms that one project has; larger buildings are several projects.
 pub const MOST_ROOMS: u32 = 1000;
@@ -242,7 +242,7 @@ from_node!(struct Installation {
 });
 
 /// Where an outdoor unit stands or hangs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum OutdoorPlace {
     /// On a bracket at the wall.
@@ -274,7 +274,7 @@ impl OutdoorPlace {
 }
 
 /// What the pipes pass through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Wall {
     /// Brick or block.

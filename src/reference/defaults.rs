@@ -1,12 +1,11 @@
 //! What is assumed where the buyer states nothing (默认值).
 
+use crate::boundary::from_node;
 use crate::finding::Confidence;
 use crate::project::{OutdoorPlace, Wall};
-use serde::Deserialize;
 
 /// Where in the band an estimate is taken.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct IndexPosition {
     /// Without stated exposure.
     pub typical: f64,
@@ -22,9 +21,10 @@ pub struct IndexPosition {
     pub confidence: Confidence,
 }
 
+from_node!(struct IndexPosition { typical, exposed, exposed_glazing_ratio, source, source_zh, confidence });
+
 /// A value that is assumed where the buyer states nothing.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct Assumed<T> {
     /// The value.
     pub value: T,
@@ -36,9 +36,10 @@ pub struct Assumed<T> {
     pub confidence: Confidence,
 }
 
+from_node!(struct Assumed<T> { value, source, source_zh, confidence });
+
 /// Everything that is assumed where the buyer states nothing.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct Defaults {
     /// Relative humidity of a room in summer, 0 to 1.
     pub relative_humidity: Assumed<f64>,
@@ -61,3 +62,16 @@ pub struct Defaults {
     /// What the pipes pass through.
     pub wall: Assumed<Wall>,
 }
+
+from_node!(struct Defaults {
+    relative_humidity,
+    pipe_run_m,
+    height_difference_m,
+    drain_run_m,
+    power_cable_run_m,
+    install_height_m,
+    storey,
+    max_units_per_room,
+    outdoor_place,
+    wall,
+});

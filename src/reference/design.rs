@@ -1,35 +1,40 @@
 //! Design values of room types (房间设计参数): gains, outdoor air, heating, and the hours of a design day.
 
 use super::Assumed;
+use crate::boundary::from_node;
 use crate::finding::Confidence;
-use serde::Deserialize;
 
 /// What a computed load takes for a room of a type where the buyer states nothing.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct RoomDesign {
     /// Floor area of one person (人均面积) at design occupancy, m².
-    #[serde(rename = "m2PerPerson")]
     pub m2_per_person: Assumed<f64>,
     /// Heat of one person at 26 °C.
     pub people_heat: Assumed<PeopleHeat>,
     /// Lighting power (照明功率密度), W/m².
-    #[serde(rename = "lightingWM2")]
     pub lighting_w_m2: Assumed<f64>,
     /// Equipment power (设备功率密度), W/m²; absent where nobody can default it, and the type asks for it.
-    #[serde(default, rename = "equipmentWM2")]
     pub equipment_w_m2: Option<Assumed<f64>>,
     /// The kind of its equipment in [`GainParts::equipment`].
     pub equipment_kind: String,
     /// Outdoor air of one person (人均新风量), m³/h; absent where people do not decide it.
-    #[serde(default, rename = "outdoorAirM3HPerson")]
     pub outdoor_air_m3_h_person: Option<Assumed<f64>>,
     /// Room dry bulb in winter, °C; absent where nobody heats.
-    #[serde(default)]
     pub heating_set_point_c: Option<Assumed<f64>>,
     /// The [`DaySchedule`].
     pub schedule: Assumed<String>,
 }
+
+from_node!(struct RoomDesign {
+    m2_per_person,
+    people_heat,
+    lighting_w_m2,
+    equipment_w_m2,
+    equipment_kind,
+    outdoor_air_m3_h_person,
+    heating_set_point_c,
+    schedule,
+});
 
 impl RoomDesign {
     /// Whether the buyer must state the equipment power, because nobody can default it.
@@ -40,8 +45,7 @@ impl RoomDesign {
 }
 
 /// Heat of one person (人体散热).
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PeopleHeat {
     /// Sensible, W.
     pub sensible_w: f64,
@@ -49,9 +53,10 @@ pub struct PeopleHeat {
     pub latent_w: f64,
 }
 
+from_node!(struct PeopleHeat { sensible_w, latent_w });
+
 /// The hours of a design day (设计日作息): entry 0 holds from midnight to one o'clock.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct DaySchedule {
     /// What a room type names.
     pub id: String,
@@ -73,9 +78,10 @@ pub struct DaySchedule {
     pub confidence: Confidence,
 }
 
+from_node!(struct DaySchedule { id, name_zh, people, lights, equipment, on, source, source_zh, confidence });
+
 /// How much of each gain is radiation, light and vapour; the rest is convective.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct GainParts {
     /// Long-wave radiation as a part of the sensible heat of people, 0 to 1.
     pub people_radiant: Assumed<f64>,
@@ -87,9 +93,10 @@ pub struct GainParts {
     pub equipment: Vec<EquipmentParts>,
 }
 
+from_node!(struct GainParts { people_radiant, lights_radiant, lights_visible, equipment });
+
 /// How much of the power of a kind of equipment is radiation and vapour.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct EquipmentParts {
     /// What a room type names.
     pub id: String,
@@ -104,3 +111,5 @@ pub struct EquipmentParts {
     /// How far they can be trusted.
     pub confidence: Confidence,
 }
+
+from_node!(struct EquipmentParts { id, radiant, latent, source, source_zh, confidence });

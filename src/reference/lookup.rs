@@ -2,9 +2,9 @@
 
 use super::place::{City, Counties};
 use super::{Level, Place, Reference, Station};
+use crate::boundary::from_node;
 use crate::error::{Error, Fault};
 use crate::num;
-use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Mean radius of the earth, km.
@@ -27,12 +27,13 @@ pub(super) struct Gazetteer {
 }
 
 /// The names of a province.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub(super) struct Province {
     name_zh: String,
     name_en: String,
 }
+
+from_node!(struct Province { name_zh, name_en });
 
 /// A station and how far it is.
 #[derive(Clone, Copy, Debug)]
@@ -82,7 +83,7 @@ impl Gazetteer {
             }
             if position < first_county {
                 for name in &place.names {
-                    names.entry(name.to_lowercase()).or_default().push(position);
+                    names.entry(name.to_ascii_lowercase()).or_default().push(position);
                 }
             }
         }
@@ -156,7 +157,7 @@ impl Reference {
     /// A prefecture or station of that name wins over counties; several counties are all there.
     #[must_use]
     pub fn places_in(&self, name: &str, province: Option<&str>, prefecture: Option<&str>) -> Vec<&Place> {
-        let name = name.trim().to_lowercase();
+        let name = name.trim().to_ascii_lowercase();
         let fits = |place: &&Place| {
             province.is_none_or(|stated| self.gazetteer.same_province(&place.province_zh, stated))
                 && prefecture.is_none_or(|stated| self.gazetteer.same_prefecture(place, stated))
@@ -203,13 +204,17 @@ impl Reference {
     /// The name of a place nearest to `city`, if one is near; a county only where no city is.
     #[must_use]
     pub fn nearest_name(&self, city: &str) -> Option<String> {
-        let city = city.trim().to_lowercase();
+        let city = city.trim().to_ascii_lowercase();
         // In a name of two characters one wrong character is half of it: nothing is near.
         if city.chars().count() < 3 {
             return None;
         }
         let spelt = |places: &[Place], near: &str| {
-            places.iter().flat_map(|place| &place.names).find(|name| name.to_lowercase() == near).cloned()
+            places
+                .iter()
+                .flat_map(|place| &place.names)
+                .find(|name| name.to_ascii_lowercase() == near)
+                .cloned()
         };
         let known = self.gazetteer.cities.keys().map(String::as_str);
         if let Some(near) = crate::boundary::check::nearest(&city, known) {
@@ -217,7 +222,7 @@ impl Reference {
         }
         let counties = self.gazetteer.counties();
         let lower: Vec<String> =
-            counties.iter().flat_map(|place| &place.names).map(|name| name.to_lowercase()).collect();
+            counties.iter().flat_map(|place| &place.names).map(|name| name.to_ascii_lowercase()).collect();
         let near = crate::boundary::check::nearest(&city, lower.iter().map(String::as_str))?;
         spelt(counties, &near)
     }

@@ -18,9 +18,9 @@ pub use place::{Level, Place};
 pub use room_type::{IndexCheck, RoomType, Verdict};
 pub use station::{Climate, Current, Station, StationChoice, Zone};
 
+use crate::boundary::from_node;
 use crate::error::{Error, Fault};
 use lookup::{Gazetteer, Province};
-use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// The reference data, checked and indexed.
@@ -34,20 +34,16 @@ pub struct Reference {
     gazetteer: Gazetteer,
 }
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 struct File {
     id: String,
     version: u32,
     climate: Climate,
-    #[serde(default)]
     current: Option<Climate>,
     station_choice: StationChoice,
-    #[serde(default)]
     provinces: Vec<Province>,
     stations: Vec<Station>,
     places: Vec<place::City>,
-    #[serde(default)]
     counties: Vec<place::Counties>,
     room_types: Vec<RoomType>,
     schedules: Vec<DaySchedule>,
@@ -55,6 +51,23 @@ struct File {
     index_position: IndexPosition,
     defaults: Defaults,
 }
+
+from_node!(struct File {
+    id,
+    version,
+    climate,
+    current,
+    station_choice,
+    provinces or Vec::new(),
+    stations,
+    places,
+    counties or Vec::new(),
+    room_types,
+    schedules,
+    gain_parts,
+    index_position,
+    defaults,
+});
 
 impl Reference {
     /// Reads the reference data from JSON text.
@@ -73,7 +86,7 @@ impl Reference {
     pub fn from_node(mut node: crate::boundary::Node) -> Result<Self, Error> {
         crate::boundary::check::check(&mut node, &shape::REFERENCE)?;
         let digest = crate::boundary::canonical::digest(&node);
-        let mut file: File = crate::boundary::decode_derived(node)?;
+        let mut file: File = crate::boundary::decode(node)?;
         let stations = index("stations", file.stations.iter().map(|station| &station.id))?;
         let room_types = index("roomTypes", file.room_types.iter().map(|room_type| &room_type.id))?;
         let schedules = index("schedules", file.schedules.iter().map(|schedule| &schedule.id))?;

@@ -1,7 +1,7 @@
 //! Places (城市与区县) and the station that each leads to.
 
+use crate::boundary::from_node;
 use crate::error::{Error, Fault};
-use serde::Deserialize;
 
 /// What kind of place a name is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,20 +50,18 @@ impl Place {
 }
 
 /// A prefecture or station as the file has it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub(super) struct City {
     pub(super) names: Vec<String>,
-    #[serde(default)]
     adcode: Option<u32>,
     province_zh: String,
-    #[serde(default)]
     latitude: Option<f64>,
-    #[serde(default)]
     longitude: Option<f64>,
     station_id: String,
     distance_km: f64,
 }
+
+from_node!(struct City { names, adcode, province_zh, latitude, longitude, station_id, distance_km });
 
 impl From<City> for Place {
     fn from(city: City) -> Self {
@@ -82,11 +80,9 @@ impl From<City> for Place {
 }
 
 /// The counties of one prefecture as the file has them: a column for each field.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub(super) struct Counties {
     province_zh: String,
-    #[serde(default)]
     prefecture_zh: Option<String>,
     adcode: Vec<u32>,
     name_zh: Vec<String>,
@@ -97,6 +93,19 @@ pub(super) struct Counties {
     station_id: Vec<String>,
     distance_km: Vec<f64>,
 }
+
+from_node!(struct Counties {
+    province_zh,
+    prefecture_zh,
+    adcode,
+    name_zh,
+    short_zh,
+    name_en,
+    latitude,
+    longitude,
+    station_id,
+    distance_km,
+});
 
 impl Counties {
     /// Puts every county after `places`.

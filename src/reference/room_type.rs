@@ -1,12 +1,12 @@
 //! Room types (房间用途): index bands.
 
 use super::design::RoomDesign;
+use crate::boundary::from_node;
 use crate::finding::Confidence;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A room type (房间用途) with its index band.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct RoomType {
     /// What a project states as use.
     pub id: String,
@@ -41,20 +41,40 @@ pub struct RoomType {
     /// How far the sensible share can be trusted.
     pub share_confidence: Confidence,
     /// The band against the detailed index table, where that has a row of the same use and the band is not from that row.
-    #[serde(default)]
     pub index_check: Option<IndexCheck>,
     /// Whether it is a room of electronic equipment, which needs cooling all year round.
-    #[serde(default)]
     pub electronic: bool,
     /// A field that the buyer must state, because nobody can default it.
-    #[serde(default)]
     pub asks: Option<String>,
     /// What a computed load fills in where the buyer states nothing.
     pub design: RoomDesign,
 }
 
+from_node!(struct RoomType {
+    id,
+    name_zh,
+    name_en,
+    cooling_set_point_c,
+    low_w_m2,
+    high_w_m2,
+    sensible_share,
+    band_source,
+    band_source_zh,
+    band_confidence,
+    set_point_source,
+    set_point_source_zh,
+    set_point_confidence,
+    share_source,
+    share_source_zh,
+    share_confidence,
+    index_check,
+    electronic or false,
+    asks,
+    design,
+});
+
 /// What the detailed index table says of a room type.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct IndexCheck {
     /// The row of the table.
@@ -66,8 +86,10 @@ pub struct IndexCheck {
     pub verdict: Verdict,
 }
 
+from_node!(struct IndexCheck { row, total_w_m2, verdict });
+
 /// Where a value lies to a band.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Verdict {
     /// In it, ends included.
@@ -77,3 +99,11 @@ pub enum Verdict {
     /// Below its low end.
     Below,
 }
+
+from_node!(
+    enum Verdict {
+        Inside,
+        Above,
+        Below,
+    }
+);

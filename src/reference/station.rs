@@ -1,11 +1,11 @@
 //! Weather stations (气象台站): design conditions, zone and turbidity.
 
+use crate::boundary::from_node;
 use crate::finding::Confidence;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Which climate the stations' design conditions are of.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct Climate {
     /// `code` for that of a standard.
     pub basis: String,
@@ -17,9 +17,10 @@ pub struct Climate {
     pub source_zh: String,
 }
 
+from_node!(struct Climate { basis, period, source, source_zh });
+
 /// How each place got its station.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct StationChoice {
     /// Where the choice comes from, in English.
     pub source: String,
@@ -29,9 +30,10 @@ pub struct StationChoice {
     pub confidence: Confidence,
 }
 
+from_node!(struct StationChoice { source, source_zh, confidence });
+
 /// A weather station and its design conditions.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct Station {
     /// The station's number.
     pub id: String,
@@ -40,10 +42,8 @@ pub struct Station {
     /// Its name in pinyin.
     pub name_en: String,
     /// Latitude, degrees, north positive.
-    #[serde(rename = "latitude")]
     pub latitude_deg: f64,
     /// Longitude, degrees, east positive.
-    #[serde(rename = "longitude")]
     pub longitude_deg: f64,
     /// m above sea level.
     pub elevation_m: f64,
@@ -54,7 +54,6 @@ pub struct Station {
     /// Outdoor design dry bulb for cooling (夏季空调室外计算干球温度), °C.
     pub cooling_dry_bulb_c: f64,
     /// Outdoor design wet bulb for cooling, °C; the standard has none for some stations.
-    #[serde(default)]
     pub cooling_wet_bulb_c: Option<f64>,
     /// From the lowest to the highest dry bulb of the design day (设计日较差), K.
     pub cooling_daily_range_k: f64,
@@ -63,34 +62,52 @@ pub struct Station {
     /// Outdoor relative humidity in winter, 0 to 1.
     pub winter_relative_humidity: f64,
     /// Wind on the cooling day, m/s, where it is known.
-    #[serde(default, rename = "summerWindMS")]
     pub summer_wind_m_s: Option<f64>,
     /// Wind on the heating day, m/s, where it is known.
-    #[serde(default, rename = "winterWindMS")]
     pub winter_wind_m_s: Option<f64>,
     /// The hottest month, 1 to 12, where it is known.
-    #[serde(default)]
     pub hottest_month: Option<u32>,
     /// Thermal zone (建筑热工气候区).
     pub zone: Zone,
     /// Whether the zone is estimated from degree days instead of read from the list of cities in the standard.
-    #[serde(default)]
     pub zone_estimated: bool,
     /// Turbidity of the air after Linke (林克浑浊度), January to December.
     pub turbidity: [f64; 12],
     /// Newer dry bulbs than the standard's, where they are known.
-    #[serde(default)]
     pub current: Option<Current>,
     /// What was corrected in the station's figures or is missing there, in English.
-    #[serde(default)]
     pub note: Option<String>,
     /// The note in Chinese.
-    #[serde(default)]
     pub note_zh: Option<String>,
 }
 
+from_node!(struct Station {
+    id,
+    name_zh,
+    name_en,
+    latitude_deg as "latitude",
+    longitude_deg as "longitude",
+    elevation_m,
+    summer_pressure_pa,
+    winter_pressure_pa,
+    cooling_dry_bulb_c,
+    cooling_wet_bulb_c,
+    cooling_daily_range_k,
+    winter_dry_bulb_c,
+    winter_relative_humidity,
+    summer_wind_m_s,
+    winter_wind_m_s,
+    hottest_month,
+    zone,
+    zone_estimated or false,
+    turbidity,
+    current,
+    note,
+    note_zh,
+});
+
 /// Newer dry bulbs of a station (近年干球温度); everything else of it stays that of the standard.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Current {
     /// Exceeded in 1 % of the hours, °C.
@@ -99,8 +116,10 @@ pub struct Current {
     pub heating_dry_bulb_c: f64,
 }
 
+from_node!(struct Current { cooling_dry_bulb_c, heating_dry_bulb_c });
+
 /// A thermal zone of GB 50176 and GB 50189 (建筑热工气候区).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Zone {
     /// Severe cold (严寒), A.
     #[serde(rename = "SC-A")]
@@ -136,6 +155,20 @@ pub enum Zone {
     #[serde(rename = "M-B")]
     MildB,
 }
+
+from_node!(enum Zone {
+    SevereColdA as "SC-A",
+    SevereColdB as "SC-B",
+    SevereColdC as "SC-C",
+    ColdA as "C-A",
+    ColdB as "C-B",
+    HotSummerColdWinterA as "HSCW-A",
+    HotSummerColdWinterB as "HSCW-B",
+    HotSummerWarmWinterA as "HSWW-A",
+    HotSummerWarmWinterB as "HSWW-B",
+    MildA as "M-A",
+    MildB as "M-B",
+});
 
 impl Zone {
     /// Every zone, coldest winters first.

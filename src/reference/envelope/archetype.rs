@@ -1,10 +1,11 @@
 //! What stands in the envelope data: build-ups, glazings, shades.
 
+use crate::boundary::from_node;
 use crate::reference::Zone;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// How rough the face outdoors is, as the data names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum FaceRoughness {
     /// Stucco.
@@ -21,8 +22,19 @@ pub enum FaceRoughness {
     VerySmooth,
 }
 
+from_node!(
+    enum FaceRoughness {
+        VeryRough,
+        Rough,
+        MediumRough,
+        MediumSmooth,
+        Smooth,
+        VerySmooth,
+    }
+);
+
 /// What a build-up is part of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Element {
     /// An outside wall (外墙).
@@ -37,9 +49,18 @@ pub enum Element {
     Partition,
 }
 
+from_node!(
+    enum Element {
+        Wall,
+        Roof,
+        InteriorFloor,
+        GroundFloor,
+        Partition,
+    }
+);
+
 /// A typical build-up (典型构造).
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OpaqueArchetype {
     /// What a project states as construction.
     pub id: String,
@@ -50,19 +71,14 @@ pub struct OpaqueArchetype {
     /// The English name.
     pub name_en: String,
     /// The first year in which it was built.
-    #[serde(default)]
     pub built_from: Option<i32>,
     /// The year from which it was no longer built.
-    #[serde(default)]
     pub built_to: Option<i32>,
     /// Where it was built; everywhere if empty.
-    #[serde(default)]
     pub zones: Vec<Zone>,
     /// U-value (传热系数) as the table has it, W/(m² K).
-    #[serde(rename = "printedUWM2K")]
     pub printed_u_w_m2_k: f64,
     /// U-value of the layers with both films, W/(m² K).
-    #[serde(rename = "uWM2K")]
     pub u_w_m2_k: f64,
     /// Share of sunlight that the face outdoors absorbs, 0 to 1.
     pub solar_absorptance: f64,
@@ -71,34 +87,53 @@ pub struct OpaqueArchetype {
     /// Layers from outside to inside.
     pub layers: Vec<MaterialLayer>,
     /// Where it is found.
-    #[serde(default)]
     pub note: Option<String>,
 }
 
+from_node!(struct OpaqueArchetype {
+    id,
+    element,
+    name_zh,
+    name_en,
+    built_from,
+    built_to,
+    zones or Vec::new(),
+    printed_u_w_m2_k,
+    u_w_m2_k,
+    solar_absorptance,
+    roughness,
+    layers,
+    note,
+});
+
 /// A layer with its figures: either all four of a material, or a resistance.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MaterialLayer {
     /// The material in English.
     pub material: String,
     /// The material in Chinese.
     pub material_zh: String,
     /// Thickness, m.
-    #[serde(default)]
     pub thickness_m: Option<f64>,
     /// Thermal conductivity, W/(m K).
-    #[serde(default, rename = "conductivityWMK")]
     pub conductivity_w_m_k: Option<f64>,
     /// Density, kg/m³.
-    #[serde(default, rename = "densityKgM3")]
     pub density_kg_m3: Option<f64>,
     /// Specific heat, J/(kg K).
-    #[serde(default, rename = "specificHeatJKgK")]
     pub specific_heat_j_kg_k: Option<f64>,
     /// Resistance of an air gap, m² K/W.
-    #[serde(default, rename = "resistanceM2KW")]
     pub resistance_m2_k_w: Option<f64>,
 }
+
+from_node!(struct MaterialLayer {
+    material,
+    material_zh,
+    thickness_m,
+    conductivity_w_m_k,
+    density_kg_m3,
+    specific_heat_j_kg_k,
+    resistance_m2_k_w,
+});
 
 impl MaterialLayer {
     /// Thermal resistance, m² K/W, or `None` if the layer is neither a material nor an air gap.
@@ -115,8 +150,7 @@ impl MaterialLayer {
 }
 
 /// A typical whole window (典型外窗).
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GlazingArchetype {
     /// What a project states as glazing.
     pub id: String,
@@ -125,13 +159,10 @@ pub struct GlazingArchetype {
     /// The English name.
     pub name_en: String,
     /// The first year in which it was built.
-    #[serde(default)]
     pub built_from: Option<i32>,
     /// The year from which it was no longer built.
-    #[serde(default)]
     pub built_to: Option<i32>,
     /// U-value, W/(m² K).
-    #[serde(rename = "uWM2K")]
     pub u_w_m2_k: f64,
     /// Solar heat gain coefficient at normal incidence, 0 to 1.
     pub shgc: f64,
@@ -139,12 +170,22 @@ pub struct GlazingArchetype {
     pub visible_transmittance: f64,
 }
 
+from_node!(struct GlazingArchetype {
+    id,
+    name_zh,
+    name_en,
+    built_from,
+    built_to,
+    u_w_m2_k,
+    shgc,
+    visible_transmittance,
+});
+
 /// A blind, curtain or awning as one factor.
 ///
 /// The factor is kept as it is: one number does not tell transmittance from reflectance, which a blind of the heat balance
 /// needs apart.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Shade {
     /// The name of the shade.
     pub id: String,
@@ -156,12 +197,20 @@ pub struct Shade {
     pub solar_factor: f64,
 }
 
+from_node!(struct Shade { id, name_zh, place, solar_factor });
+
 /// Which side of the glass a shade is on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShadePlace {
     /// In the room.
     Inside,
     /// Outdoors.
     Outside,
 }
+
+from_node!(
+    enum ShadePlace {
+        Inside,
+        Outside,
+    }
+);

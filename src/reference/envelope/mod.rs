@@ -13,9 +13,9 @@ pub use archetype::{
 pub use choice::{Chosen, ChosenGlazing, Floor};
 
 use super::{Assumed, Zone};
+use crate::boundary::from_node;
 use crate::error::{Error, Fault};
 use crate::finding::Confidence;
-use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// The largest difference between the U-value of the layers and that of the table, as a part of it.
@@ -30,8 +30,7 @@ pub struct Envelope {
     glazings: BTreeMap<String, usize>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 struct File {
     id: String,
     version: u32,
@@ -46,20 +45,33 @@ struct File {
     glazing_rules: Vec<GlazingRule>,
 }
 
+from_node!(struct File {
+    id,
+    version,
+    films,
+    values,
+    opaque,
+    glazings,
+    shades,
+    window_limits,
+    opaque_rules,
+    glazing_ladder,
+    glazing_rules,
+});
+
 /// Surface resistances (表面换热阻) that the U-values of build-ups hold.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Films {
     /// Of the face in the room, m² K/W.
-    #[serde(rename = "insideM2KW")]
     pub inside_m2_k_w: f64,
     /// Of the face outdoors, m² K/W.
-    #[serde(rename = "outsideM2KW")]
     pub outside_m2_k_w: f64,
 }
 
+from_node!(struct Films { inside_m2_k_w, outside_m2_k_w });
+
 /// What build-ups have in common, and what is assumed of one that nobody describes.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct Values {
     /// The year of a building whose age nobody states.
     pub building_year: Assumed<i32>,
@@ -73,9 +85,16 @@ pub struct Values {
     pub roughness: Assumed<FaceRoughness>,
 }
 
+from_node!(struct Values {
+    building_year,
+    inside_solar_absorptance,
+    outside_solar_absorptance,
+    emissivity,
+    roughness,
+});
+
 /// The limits of a standard on windows (外窗限值).
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WindowLimit {
     /// The document.
     pub standard: String,
@@ -84,32 +103,36 @@ pub struct WindowLimit {
     /// Class of building: `A`, `B` or `all`.
     pub class: String,
     /// Condition on surface over volume, if it has one.
-    #[serde(default)]
     pub shape: Option<String>,
     /// The glazing ratio is above this; a band from 0 holds 0 as well.
     pub ratio_above: f64,
     /// The glazing ratio is at most this.
     pub ratio_to: f64,
     /// The highest U-value, W/(m² K).
-    #[serde(rename = "uWM2K")]
     pub u_w_m2_k: f64,
     /// The highest solar heat gain coefficient in the east, south and west.
-    #[serde(default)]
     pub shgc: Option<f64>,
     /// The highest solar heat gain coefficient in the north.
-    #[serde(default)]
     pub shgc_north: Option<f64>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+from_node!(struct WindowLimit {
+    standard,
+    zones,
+    class,
+    shape,
+    ratio_above,
+    ratio_to,
+    u_w_m2_k,
+    shgc,
+    shgc_north,
+});
+
+#[derive(Clone, Debug)]
 struct OpaqueRule {
     element: Element,
-    #[serde(default)]
     zones: Vec<Zone>,
-    #[serde(default)]
     built_from: Option<i32>,
-    #[serde(default)]
     built_to: Option<i32>,
     archetype: String,
     source: String,
@@ -117,36 +140,53 @@ struct OpaqueRule {
     confidence: Confidence,
 }
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+from_node!(struct OpaqueRule {
+    element,
+    zones or Vec::new(),
+    built_from,
+    built_to,
+    archetype,
+    source,
+    source_zh,
+    confidence,
+});
+
+#[derive(Clone, Debug)]
 struct GlazingRule {
-    #[serde(default)]
     zones: Vec<Zone>,
-    #[serde(default)]
     built_from: Option<i32>,
-    #[serde(default)]
     built_to: Option<i32>,
-    #[serde(default)]
     archetype: Option<String>,
-    #[serde(default)]
     standard: Option<String>,
-    #[serde(default)]
     class: Option<String>,
-    #[serde(default)]
     shape: Option<String>,
-    #[serde(default)]
     zone_as: Vec<ZonePair>,
     source: String,
     source_zh: String,
     confidence: Confidence,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize)]
+from_node!(struct GlazingRule {
+    zones or Vec::new(),
+    built_from,
+    built_to,
+    archetype,
+    standard,
+    class,
+    shape,
+    zone_as or Vec::new(),
+    source,
+    source_zh,
+    confidence,
+});
+
+#[derive(Clone, Copy, Debug)]
 struct ZonePair {
     zone: Zone,
-    #[serde(rename = "as")]
     substitute: Zone,
 }
+
+from_node!(struct ZonePair { zone, substitute as "as" });
 
 impl Envelope {
     /// Reads the envelope data from JSON text.
@@ -166,7 +206,7 @@ impl Envelope {
     pub fn from_node(mut node: crate::boundary::Node) -> Result<Self, Error> {
         crate::boundary::check::check(&mut node, &shape::ENVELOPE)?;
         let digest = crate::boundary::canonical::digest(&node);
-        let file: File = crate::boundary::decode_derived(node)?;
+        let file: File = crate::boundary::decode(node)?;
         let opaque = super::index("opaque", file.opaque.iter().map(|archetype| &archetype.id))?;
         let glazings = super::index("glazings", file.glazings.iter().map(|glazing| &glazing.id))?;
         for (position, archetype) in file.opaque.iter().enumerate() {
