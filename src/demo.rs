@@ -8,12 +8,9 @@ use crate::error::Error;
 use crate::pricing::{Books, PriceBook, RateBook};
 use crate::proposal::Engine;
 use crate::reference::Reference;
-use crate::reference::envelope::Envelope;
 
 /// `reference.json`.
 pub const REFERENCE: &[u8] = include_bytes!("data/reference.json");
-/// `envelope.json`.
-pub const ENVELOPE: &[u8] = include_bytes!("data/envelope.json");
 /// `catalogue.json`.
 pub const CATALOGUE: &[u8] = include_bytes!("data/catalogue.json");
 /// `price_book.json`.
@@ -27,14 +24,6 @@ pub const RATE_BOOK: &[u8] = include_bytes!("data/rate_book.json");
 /// Never for the files of a release; the tests read them.
 pub fn reference() -> Result<Reference, Error> {
     Reference::from_json(REFERENCE)
-}
-
-/// The envelope data.
-///
-/// # Errors
-/// As [`reference()`].
-pub fn envelope() -> Result<Envelope, Error> {
-    Envelope::from_json(ENVELOPE)
 }
 
 /// The demo catalogue.

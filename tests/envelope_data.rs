@@ -7,12 +7,13 @@ use tonnage::demo;
 use tonnage::load::conduction::Conduction;
 use tonnage::load::construction::Construction;
 use tonnage::load::glazing::{Glass, Glazing};
-use tonnage::reference::Zone;
-use tonnage::reference::envelope::{Element, Envelope, Floor};
+use tonnage::reference::envelope::{Element, Floor};
+use tonnage::reference::{Reference, Zone};
 
 #[test]
 fn every_build_up_is_accepted_by_the_heat_balance_with_the_u_value_of_the_table() {
-    let envelope = demo::envelope().unwrap();
+    let reference = demo::reference().unwrap();
+    let envelope = reference.envelope();
     assert_eq!(envelope.opaque_archetypes().len(), 58);
     let films = envelope.films();
     for archetype in envelope.opaque_archetypes() {
@@ -28,7 +29,8 @@ fn every_build_up_is_accepted_by_the_heat_balance_with_the_u_value_of_the_table(
 
 #[test]
 fn every_glazing_is_accepted_by_the_heat_balance() {
-    let envelope = demo::envelope().unwrap();
+    let reference = demo::reference().unwrap();
+    let envelope = reference.envelope();
     assert_eq!(envelope.glazing_archetypes().len(), 15);
     for glazing in envelope.glazing_archetypes() {
         let glass = Glass { u_value: glazing.u_w_m2_k, shgc: glazing.shgc };
@@ -38,7 +40,8 @@ fn every_glazing_is_accepted_by_the_heat_balance() {
 
 #[test]
 fn the_rule_chooses_in_every_zone_year_and_ratio_what_was_built_there() {
-    let envelope = demo::envelope().unwrap();
+    let reference = demo::reference().unwrap();
+    let envelope = reference.envelope();
     for zone in Zone::ALL {
         for year in (1950..=2030).step_by(1) {
             for element in [
@@ -77,7 +80,8 @@ fn the_rule_chooses_in_every_zone_year_and_ratio_what_was_built_there() {
 /// The example of the method notes: Wuhan, built in 2010, 40 % glass.
 #[test]
 fn a_shop_in_wuhan_of_2010_gets_block_with_insulation_and_clear_double_glass() {
-    let envelope = demo::envelope().unwrap();
+    let reference = demo::reference().unwrap();
+    let envelope = reference.envelope();
     let zone = Zone::HotSummerColdWinterA;
     let wall = envelope.choose_wall(zone, 2010).unwrap();
     assert_eq!(wall.archetype.id, "wall.05.block_eps.hscw");
@@ -91,7 +95,8 @@ fn a_shop_in_wuhan_of_2010_gets_block_with_insulation_and_clear_double_glass() {
 
 #[test]
 fn a_floor_has_its_tiles_in_the_room_and_the_ground_outside() {
-    let envelope = demo::envelope().unwrap();
+    let reference = demo::reference().unwrap();
+    let envelope = reference.envelope();
     let ends = |floor| {
         let layers = &envelope.choose_floor(floor, Zone::ColdB, 2010).unwrap().archetype.layers;
         (layers[0].material.clone(), layers[layers.len() - 1].material.clone())
@@ -101,41 +106,41 @@ fn a_floor_has_its_tiles_in_the_room_and_the_ground_outside() {
 }
 
 fn refused(change: impl Fn(&mut Value)) -> (String, String) {
-    let mut value: Value = serde_json::from_slice(demo::ENVELOPE).unwrap();
-    change(&mut value);
-    let error = Envelope::from_json(value.to_string().as_bytes()).unwrap_err();
+    let mut value: Value = serde_json::from_slice(demo::REFERENCE).unwrap();
+    change(&mut value["envelope"]);
+    let error = Reference::from_json(value.to_string().as_bytes()).unwrap_err();
     (error.path().to_owned(), error.code().to_owned())
 }
 
 #[test]
-fn what_is_wrong_in_an_envelope_file_is_refused_with_its_path() {
+fn what_is_wrong_in_the_envelope_data_is_refused_with_its_path() {
     let at = |path: &str, code: &str| (path.to_owned(), code.to_owned());
     assert_eq!(
         refused(|file| file["opaque"][0]["layers"] = json!([])),
-        at("opaque[0].layers", "too_few_items")
+        at("envelope.opaque[0].layers", "too_few_items")
     );
     assert_eq!(
         refused(|file| file["opaque"][0]["layers"][0]["thicknessM"] = json!(-0.02)),
-        at("opaque[0].layers[0].thicknessM", "out_of_range")
+        at("envelope.opaque[0].layers[0].thicknessM", "out_of_range")
     );
     assert_eq!(
         refused(|file| file["opaque"][0]["layers"][0]["densityKgM3"] = Value::Null),
-        at("opaque[0].layers[0]", "missing_field")
+        at("envelope.opaque[0].layers[0]", "missing_field")
     );
     assert_eq!(
         refused(|file| file["opaque"][0]["uWM2K"] = json!(1.9)),
-        at("opaque[0].uWM2K", "out_of_range")
+        at("envelope.opaque[0].uWM2K", "out_of_range")
     );
     assert_eq!(
         refused(|file| file["opaque"][1]["id"] = file["opaque"][0]["id"].clone()),
-        at("opaque[1].id", "duplicate")
+        at("envelope.opaque[1].id", "duplicate")
     );
     assert_eq!(
         refused(|file| file["opaqueRules"][0]["archetype"] = json!("roof.sandwich")),
-        at("opaqueRules[0].archetype", "unknown_reference")
+        at("envelope.opaqueRules[0].archetype", "unknown_reference")
     );
     assert_eq!(
         refused(|file| file["glazingLadder"][0] = json!("none")),
-        at("glazingLadder[0]", "unknown_reference")
+        at("envelope.glazingLadder[0]", "unknown_reference")
     );
 }

@@ -1,4 +1,4 @@
-// Writes the reference and envelope files, the demo catalogue and the two demo books from `sources/`.
+// Writes the reference file, the demo catalogue and the two demo books from `sources/`.
 //
 //   node src/data/build.mjs           write them
 //   node src/data/build.mjs --check   write nothing; fail and name every file that differs from what would be written
@@ -9,7 +9,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { csvRecords } from "./build/csv.mjs";
 import { layout } from "./build/layout.mjs";
 import { buildReference, indexCheckTable } from "./build/reference.mjs";
-import { buildEnvelope } from "./build/envelope.mjs";
 import { buildCatalogue, ratingPoints } from "./build/catalogue.mjs";
 import { buildPriceBook, buildRateBook } from "./build/books.mjs";
 import { check } from "./build/check.mjs";
@@ -45,15 +44,13 @@ const sources = {
 
 const ratings = ratingPoints(sources.coolingPoints, sources.rules);
 const reference = buildReference(sources);
-const envelope = buildEnvelope(sources);
 const catalogue = buildCatalogue(ratings, sources.rules);
 const priceBook = buildPriceBook(ratings, sources.rules);
 const rateBook = buildRateBook(sources.rules);
-check({ reference, envelope, catalogue, priceBook, rateBook, sources });
+check({ reference, catalogue, priceBook, rateBook, sources });
 
 const outputs = {
   "reference.json": layout(reference),
-  "envelope.json": layout(envelope),
   "catalogue.json": layout(catalogue),
   "price_book.json": layout(priceBook),
   "rate_book.json": layout(rateBook),

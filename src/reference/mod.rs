@@ -13,6 +13,7 @@ mod station;
 
 pub use defaults::{Assumed, Defaults, IndexPosition};
 pub use design::{DaySchedule, EquipmentParts, GainParts, PeopleHeat, RoomDesign};
+pub use envelope::Envelope;
 pub use lookup::NearStation;
 pub use place::{Level, Place};
 pub use room_type::{IndexCheck, RoomType, Verdict};
@@ -48,6 +49,7 @@ struct File {
     room_types: Vec<RoomType>,
     schedules: Vec<DaySchedule>,
     gain_parts: GainParts,
+    envelope: Envelope,
     index_position: IndexPosition,
     defaults: Defaults,
 }
@@ -65,6 +67,7 @@ from_node!(struct File {
     room_types,
     schedules,
     gain_parts,
+    envelope,
     index_position,
     defaults,
 });
@@ -82,7 +85,7 @@ impl Reference {
     /// Reads the reference data from a tree.
     ///
     /// # Errors
-    /// As [`Reference::from_json`]; also for a duplicate identifier or a place without a station.
+    /// As [`Reference::from_json`]; also for a duplicate identifier, a place without a station, or envelope data that do not fit together.
     pub fn from_node(mut node: crate::boundary::Node) -> Result<Self, Error> {
         crate::boundary::check::check(&mut node, &shape::REFERENCE)?;
         let digest = crate::boundary::canonical::digest(&node);
@@ -107,6 +110,7 @@ impl Reference {
             }
         }
         check_designs(&file, &schedules)?;
+        file.envelope.check().map_err(|error| error.within("envelope"))?;
         Ok(Self { file, digest, stations, room_types, schedules, gazetteer })
     }
 
@@ -138,6 +142,12 @@ impl Reference {
     #[must_use]
     pub fn station_choice(&self) -> &StationChoice {
         &self.file.station_choice
+    }
+
+    /// Typical build-ups and glazings, and the rule that chooses among them.
+    #[must_use]
+    pub fn envelope(&self) -> &Envelope {
+        &self.file.envelope
     }
 
     /// What is assumed where the buyer states nothing.

@@ -91,7 +91,7 @@ function checkReference({ stations, places, roomTypes }, { mapping, indexRows })
   for (const { roomType } of mapping.roomTypes) require(roomIds.has(roomType), `mapped room type ${roomType} does not exist`);
 }
 
-function checkOrigins({ roomTypes, defaults, indexPosition, stationChoice, stations, schedules, gainParts }, envelope) {
+function checkOrigins({ envelope, roomTypes, defaults, indexPosition, stationChoice, stations, schedules, gainParts }) {
   const chinese = (text) => /\p{Script=Han}/u.test(text ?? "");
   const origin = (where, { source, sourceZh, confidence }) => {
     require(source && !chinese(source) && chinese(sourceZh), `${where}: no source in English and Chinese`);
@@ -215,12 +215,12 @@ function checkTakeOff(products, entries) {
   }
 }
 
-export function check({ reference, envelope, catalogue, priceBook, rateBook, sources }) {
+export function check({ reference, catalogue, priceBook, rateBook, sources }) {
   checkReference(reference, sources);
   checkCounties(reference);
   checkDesign(reference);
-  checkEnvelope(envelope);
-  checkOrigins(reference, envelope);
+  checkEnvelope(reference.envelope);
+  checkOrigins(reference);
   checkPlaceNames(sources);
   checkStationNotes(sources);
   checkCatalogue(catalogue);

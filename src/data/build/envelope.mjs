@@ -1,11 +1,11 @@
-// The envelope file: build-ups with resolved layers, glazings, window limits, and the rule that chooses among them.
+// The envelope part of the reference file: build-ups with resolved layers, glazings, window limits, and the rule that chooses among them.
 
 import { number, round } from "./numbers.mjs";
 
 const ELEMENTS = { wall: "wall", roof: "roof", "interior floor": "interiorFloor", "ground floor": "groundFloor", partition: "partition" };
 export const ZONES = ["SC-A", "SC-B", "SC-C", "C-A", "C-B", "HSCW-A", "HSCW-B", "HSWW-A", "HSWW-B", "M-A", "M-B"];
 
-const SOURCES = [
+export const ENVELOPE_SOURCES = [
   { id: "opaque_archetypes", title: "58 typical Chinese build-ups by era and zone; insulation solved to the limit of the code of the era", confidence: "medium", note: "a compilation from general knowledge; layers resolved and U-values computed again here" },
   { id: "gb50176", title: "GB 50176-2016 appendix B, conductivity, density and specific heat of materials", confidence: "medium", note: "recalled, not read" },
   { id: "glazing_archetypes", title: "Typical whole windows by era: U-value, SHGC, visible transmittance; factors of shades", confidence: "medium", note: "engineering knowledge" },
@@ -125,10 +125,6 @@ export function buildEnvelope({ opaqueRows, materials, glazingRows, shadeRows, w
   const opaque = buildOpaque({ opaque: opaqueRows, materials, rules: envelopeRules });
   const { periods, ladder, class: buildingClass, shape } = envelopeRules.glazing;
   return {
-    type: "tonnage.envelope/1",
-    id: "cn-2026-envelope",
-    version: 1,
-    sources: SOURCES,
     films: envelopeRules.films,
     values: envelopeRules.values,
     opaque,

@@ -4,6 +4,7 @@ import { number } from "./numbers.mjs";
 import { buildCounties, buildPlaces, buildProvinces } from "./places.mjs";
 import { buildStations } from "./stations.mjs";
 import { buildGainParts, buildRoomDesign, buildSchedules } from "./room_design.mjs";
+import { ENVELOPE_SOURCES, buildEnvelope } from "./envelope.mjs";
 import { demandIndexes } from "./demand_index.mjs";
 import { bandOrigin, setPointOrigin, shareOrigin } from "./origins.mjs";
 
@@ -118,8 +119,8 @@ export function buildReference(sources) {
   return {
     type: "tonnage.reference/1",
     id: "cn-2026",
-    version: 2,
-    sources: SOURCES,
+    version: 3,
+    sources: [...SOURCES, ...ENVELOPE_SOURCES],
     climate: CLIMATE,
     stationChoice: STATION_CHOICE,
     current: CURRENT,
@@ -130,6 +131,7 @@ export function buildReference(sources) {
     roomTypes: buildRoomTypes(sources),
     schedules: buildSchedules(sources.profiles, sources.design),
     gainParts: buildGainParts(sources.equipmentRows, sources.design),
+    envelope: buildEnvelope(sources),
     indexPosition: INDEX_POSITION,
     defaults: DEFAULTS,
   };

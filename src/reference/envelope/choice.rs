@@ -81,7 +81,7 @@ impl Envelope {
     /// The build-up of `element` of a building of `year` in `zone`, or `None` if no rule fits.
     #[must_use]
     pub fn choose(&self, element: Element, zone: Zone, year: i32) -> Option<Chosen<'_>> {
-        let rule = self.file.opaque_rules.iter().find(|rule| {
+        let rule = self.opaque_rules.iter().find(|rule| {
             rule.element == element && holds(&rule.zones, rule.built_from, rule.built_to, zone, year)
         })?;
         Some(Chosen {
@@ -101,7 +101,7 @@ impl Envelope {
         if !(0.0..=1.0).contains(&ratio) {
             return None;
         }
-        let rules = &self.file.glazing_rules;
+        let rules = &self.glazing_rules;
         let rule =
             rules.iter().find(|rule| holds(&rule.zones, rule.built_from, rule.built_to, zone, year))?;
         let (archetype, limit) = match &rule.archetype {
@@ -124,13 +124,13 @@ impl Envelope {
                 && limit.zones.contains(&zone)
                 && (limit.shape.is_none() || limit.shape == rule.shape)
         };
-        let bands = || self.file.window_limits.iter().filter(fits);
+        let bands = || self.window_limits.iter().filter(fits);
         bands().find(|limit| ratio <= limit.ratio_to).or_else(|| bands().next_back())
     }
 
     /// The first glazing of the ladder with at most this U-value, else the last.
     fn first_within(&self, u_w_m2_k: f64) -> Option<&GlazingArchetype> {
-        let ladder = || self.file.glazing_ladder.iter().filter_map(|id| self.glazing(id));
+        let ladder = || self.glazing_ladder.iter().filter_map(|id| self.glazing(id));
         ladder().find(|glazing| glazing.u_w_m2_k <= u_w_m2_k).or_else(|| ladder().next_back())
     }
 
@@ -139,25 +139,25 @@ impl Envelope {
         let unknown = |path: String, kind: &'static str, found: &str| {
             Error::new(path, Fault::UnknownReference { kind, found: found.to_owned(), suggestion: None })
         };
-        for (position, rule) in self.file.opaque_rules.iter().enumerate() {
+        for (position, rule) in self.opaque_rules.iter().enumerate() {
             let known = self.opaque(&rule.archetype);
             if known.is_none_or(|archetype| archetype.element != rule.element) {
                 let path = format!("opaqueRules[{position}].archetype");
                 return Err(unknown(path, "construction", &rule.archetype));
             }
         }
-        for (position, id) in self.file.glazing_ladder.iter().enumerate() {
+        for (position, id) in self.glazing_ladder.iter().enumerate() {
             if self.glazing(id).is_none() {
                 return Err(unknown(format!("glazingLadder[{position}]"), "glazing", id));
             }
         }
-        for (position, rule) in self.file.glazing_rules.iter().enumerate() {
+        for (position, rule) in self.glazing_rules.iter().enumerate() {
             match (&rule.archetype, &rule.standard) {
                 (Some(id), _) if self.glazing(id).is_none() => {
                     return Err(unknown(format!("glazingRules[{position}].archetype"), "glazing", id));
                 }
                 (None, Some(standard)) => {
-                    if self.file.window_limits.iter().all(|limit| limit.standard != *standard) {
+                    if self.window_limits.iter().all(|limit| limit.standard != *standard) {
                         let path = format!("glazingRules[{position}].standard");
                         return Err(unknown(path, "standard", standard));
                     }

@@ -1,11 +1,11 @@
 //! Envelope data (围护结构数据): typical build-ups and glazings by age and climate zone, and the rule that chooses among them.
 //!
-//! Read once from one file of its own; everything in it names its source. The load floor turns a build-up into a
+//! A part of the reference data; everything in it names its source. The load floor turns a build-up into a
 //! [`Construction`](crate::load::construction::Construction).
 
 mod archetype;
 mod choice;
-mod shape;
+pub(super) mod shape;
 
 pub use archetype::{
     Element, FaceRoughness, GlazingArchetype, MaterialLayer, OpaqueArchetype, Shade, ShadePlace,
@@ -16,24 +16,13 @@ use super::{Assumed, Zone};
 use crate::boundary::from_node;
 use crate::error::{Error, Fault};
 use crate::finding::Confidence;
-use std::collections::BTreeMap;
 
 /// The largest difference between the U-value of the layers and that of the table, as a part of it.
 const U_TOLERANCE: f64 = 0.002;
 
-/// The envelope data, checked and indexed.
+/// The envelope data.
 #[derive(Clone, Debug)]
 pub struct Envelope {
-    file: File,
-    digest: String,
-    opaque: BTreeMap<String, usize>,
-    glazings: BTreeMap<String, usize>,
-}
-
-#[derive(Clone, Debug)]
-struct File {
-    id: String,
-    version: u32,
     films: Films,
     values: Values,
     opaque: Vec<OpaqueArchetype>,
@@ -45,9 +34,7 @@ struct File {
     glazing_rules: Vec<GlazingRule>,
 }
 
-from_node!(struct File {
-    id,
-    version,
+from_node!(struct Envelope {
     films,
     values,
     opaque,
@@ -189,99 +176,68 @@ struct ZonePair {
 from_node!(struct ZonePair { zone, substitute as "as" });
 
 impl Envelope {
-    /// Reads the envelope data from JSON text.
+    /// Whether the parts of the data fit together.
     ///
     /// # Errors
-    /// With every problem found, up to a hundred.
-    #[cfg(feature = "json")]
-    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        Self::from_node(crate::boundary::json::parse(bytes, crate::boundary::Limits::LIBRARY)?)
-    }
-
-    /// Reads the envelope data from a tree.
-    ///
-    /// # Errors
-    /// As [`Envelope::from_json`]; also for a duplicate identifier, a layer that is neither a material nor an air gap, a U-value
-    /// that is not that of its layers, and a rule that chooses what is not there.
-    pub fn from_node(mut node: crate::boundary::Node) -> Result<Self, Error> {
-        crate::boundary::check::check(&mut node, &shape::ENVELOPE)?;
-        let digest = crate::boundary::canonical::digest(&node);
-        let file: File = crate::boundary::decode(node)?;
-        let opaque = super::index("opaque", file.opaque.iter().map(|archetype| &archetype.id))?;
-        let glazings = super::index("glazings", file.glazings.iter().map(|glazing| &glazing.id))?;
-        for (position, archetype) in file.opaque.iter().enumerate() {
-            check_u_value(archetype, &file.films)
+    /// [`Fault::Duplicate`] for an identifier, [`Fault::MissingField`] for a layer that is neither a material nor an air gap,
+    /// [`Fault::OutOfRange`] for a U-value that is not that of its layers, [`Fault::UnknownReference`] for a rule that chooses what
+    /// is not there.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        super::index("opaque", self.opaque.iter().map(|archetype| &archetype.id))?;
+        super::index("glazings", self.glazings.iter().map(|glazing| &glazing.id))?;
+        for (position, archetype) in self.opaque.iter().enumerate() {
+            check_u_value(archetype, &self.films)
                 .map_err(|error| error.within(&format!("opaque[{position}]")))?;
         }
-        let envelope = Self { file, digest, opaque, glazings };
-        envelope.check_rules()?;
-        Ok(envelope)
-    }
-
-    /// The name of this edition of the data.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.file.id
-    }
-
-    /// The version, which rises with every change.
-    #[must_use]
-    pub fn version(&self) -> u32 {
-        self.file.version
-    }
-
-    /// The digest of the data's canonical bytes.
-    #[must_use]
-    pub fn digest(&self) -> &str {
-        &self.digest
+        self.check_rules()
     }
 
     /// Surface resistances that the U-values of build-ups hold.
     #[must_use]
     pub fn films(&self) -> Films {
-        self.file.films
+        self.films
     }
 
     /// What build-ups have in common.
     #[must_use]
     pub fn values(&self) -> &Values {
-        &self.file.values
+        &self.values
     }
 
     /// Every build-up, in the file's order.
     #[must_use]
     pub fn opaque_archetypes(&self) -> &[OpaqueArchetype] {
-        &self.file.opaque
+        &self.opaque
     }
 
     /// The build-up `id`, or `None`.
     #[must_use]
     pub fn opaque(&self, id: &str) -> Option<&OpaqueArchetype> {
-        self.opaque.get(id).and_then(|position| self.file.opaque.get(*position))
+        self.opaque.iter().find(|archetype| archetype.id == id)
     }
 
     /// Every glazing, in the file's order.
     #[must_use]
     pub fn glazing_archetypes(&self) -> &[GlazingArchetype] {
-        &self.file.glazings
+        &self.glazings
     }
 
     /// The glazing `id`, or `None`.
     #[must_use]
     pub fn glazing(&self, id: &str) -> Option<&GlazingArchetype> {
-        self.glazings.get(id).and_then(|position| self.file.glazings.get(*position))
+        self.glazings.iter().find(|glazing| glazing.id == id)
     }
 
     /// Every shade, in the file's order.
     #[must_use]
     pub fn shades(&self) -> &[Shade] {
-        &self.file.shades
+        &self.shades
     }
 
     /// Every limit on windows, in the file's order.
     #[must_use]
     pub fn window_limits(&self) -> &[WindowLimit] {
-        &self.file.window_limits
+        &self.window_limits
     }
 }
 

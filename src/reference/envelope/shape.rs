@@ -1,14 +1,10 @@
 //! The shape of the envelope data.
 
-use super::super::shape::{CONFIDENCE, SOURCES, TEXT, VERSION, ZONE, assumed};
+use super::super::shape::{CONFIDENCE, TEXT, ZONE, assumed};
 use crate::boundary::shape::{Shape, optional, required};
 
 /// The envelope data.
-pub(crate) static ENVELOPE: Shape = Shape::Object(&[
-    required("type", &Shape::Choice(&["tonnage.envelope/1"]), "Type", "The format and its version."),
-    required("id", &Shape::Identifier, "Identifier", "The name of this edition of the data."),
-    required("version", &VERSION, "Version", "Rises with every change."),
-    required("sources", &SOURCES, "Sources", "Where the values come from."),
+pub(in crate::reference) static ENVELOPE: Shape = Shape::Object(&[
     required("films", &FILMS, "Films", "Surface resistances that the U-values hold."),
     required("values", &VALUES, "Values", "What the archetypes have in common."),
     required("opaque", &OPAQUE, "Build-ups", "Walls, roofs, floors and partitions."),

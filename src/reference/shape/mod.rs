@@ -5,6 +5,7 @@ mod room_type;
 
 use crate::boundary::shape::{Field, Shape, optional, required};
 use crate::project::shape as project;
+use crate::reference::envelope::shape::ENVELOPE;
 use place::{COUNTIES, PLACES, PROVINCES};
 use room_type::{GAIN_PARTS, ROOM_TYPES, SCHEDULES};
 
@@ -34,15 +35,16 @@ pub(crate) static REFERENCE: Shape = Shape::Object(&[
         "Parts of gains",
         "How much of each gain is radiation, light and vapour.",
     ),
+    required("envelope", &ENVELOPE, "Envelope", "Typical build-ups and glazings, and the rule that chooses."),
     required("indexPosition", &INDEX_POSITION, "Index position", "Where in the band an estimate is taken."),
     required("defaults", &DEFAULTS, "Defaults", "What is assumed where the buyer states nothing."),
 ]);
 
-pub(super) static VERSION: Shape = Shape::Whole { minimum: 1, maximum: 1_000_000 };
+static VERSION: Shape = Shape::Whole { minimum: 1, maximum: 1_000_000 };
 pub(super) static TEXT: Shape = Shape::Text { most: 600 };
 pub(super) static CONFIDENCE: Shape = Shape::Choice(&["high", "medium", "low"]);
 
-pub(super) static SOURCES: Shape = Shape::List { item: &SOURCE, least: 1, most: 100 };
+static SOURCES: Shape = Shape::List { item: &SOURCE, least: 1, most: 100 };
 static SOURCE: Shape = Shape::Object(&[
     required("id", &Shape::Identifier, "Identifier", "The name used elsewhere in the file."),
     required("title", &TEXT, "Title", "Document, edition, clause."),
