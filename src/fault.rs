@@ -184,7 +184,7 @@ pub enum Fault {
         candidates: String,
     },
     /// The equipment of this use governs its load and cannot be defaulted.
-    #[error("the equipment of `{room_use}` governs its load: state `indexWM2`")]
+    #[error("the equipment of `{room_use}` governs its load: state `equipment.powerWM2`")]
     EquipmentUnknown {
         /// The room type.
         room_use: String,

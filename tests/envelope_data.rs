@@ -4,10 +4,11 @@
 
 use serde_json::{Value, json};
 use tonnage::demo;
+use tonnage::error::Fault;
 use tonnage::load::conduction::Conduction;
-use tonnage::load::construction::Construction;
-use tonnage::load::glazing::{Glass, Glazing};
-use tonnage::reference::envelope::{Element, Floor};
+use tonnage::load::construction::{Construction, Layer};
+use tonnage::load::glazing::{Glass, Glazing, InnerBlind};
+use tonnage::reference::envelope::{Element, Floor, MassClass, MaterialLayer};
 use tonnage::reference::{Reference, Zone};
 
 #[test]
@@ -105,9 +106,95 @@ fn a_floor_has_its_tiles_in_the_room_and_the_ground_outside() {
     assert_eq!(ends(Floor::Interior), ("lime-cement mortar".into(), "ceramic tile".into()));
 }
 
+#[test]
+fn every_blind_is_accepted_by_the_heat_balance_and_a_lighter_one_lets_in_less_heat() {
+    let reference = demo::reference().unwrap();
+    let glass = Glass { u_value: 2.7, shgc: 0.65 };
+    let admitted = |id: &str| {
+        let blind = reference.envelope().blind(id).unwrap();
+        let inner = InnerBlind {
+            transmittance: blind.transmittance,
+            reflectance: blind.reflectance,
+            convective_fraction: blind.convective_fraction,
+        };
+        Glazing::of(&glass, Some(&inner), None).unwrap();
+        blind.transmittance + inner.absorptance()
+    };
+    let heat = ["lightRoller", "mediumRoller", "darkRoller"].map(admitted);
+    assert!(heat.is_sorted_by(|light, dark| light < dark), "{heat:?}");
+    for blind in reference.envelope().blinds() {
+        assert!(admitted(&blind.id) < 1.0 && !blind.source_zh.is_empty(), "{}", blind.id);
+    }
+}
+
+const ELEMENTS: [Element; 5] =
+    [Element::Wall, Element::Roof, Element::InteriorFloor, Element::GroundFloor, Element::Partition];
+const MASSES: [MassClass; 3] = [MassClass::Light, MassClass::Medium, MassClass::Heavy];
+
+/// Lowest and highest U-value of a build-up, as a refusal names them.
+fn u_values(element: Element, mass: MassClass) -> (f64, f64) {
+    let reference = demo::reference().unwrap();
+    let error = reference.envelope().build_up(element, mass, 100.0).unwrap_err();
+    assert_eq!(error.path(), "uWM2K");
+    let ends = error.problems().find_map(|problem| match &problem.fault {
+        Fault::OutOfRange { minimum, maximum, .. } => Some((*minimum, *maximum)),
+        _ => None,
+    });
+    ends.unwrap()
+}
+
+#[test]
+fn a_build_up_has_exactly_the_u_value_that_is_stated() {
+    let reference = demo::reference().unwrap();
+    let (envelope, films) = (reference.envelope(), reference.envelope().films());
+    for element in ELEMENTS {
+        for mass in MASSES {
+            let (lowest, highest) = u_values(element, mass);
+            assert!(lowest < 0.12 && highest > 1.2, "{element:?} {mass:?}: {lowest} to {highest}");
+            for step in 0..=200 {
+                let u_value = (lowest + (highest - lowest) * f64::from(step) / 200.0).min(highest);
+                let layers = envelope.build_up(element, mass, u_value).unwrap();
+                let solid: Vec<Layer> = layers.iter().map(|layer| Layer::of(layer).unwrap()).collect();
+                let resistance: f64 = solid.iter().map(Layer::resistance).sum();
+                let found = 1.0 / (films.inside_m2_k_w + resistance + films.outside_m2_k_w);
+                // Insulation of less than a hundredth of a millimetre is left out.
+                assert!((found / u_value - 1.0).abs() < 1e-3, "{element:?} {mass:?} {u_value}: {found}");
+                Conduction::of(&solid).unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn a_u_value_that_no_insulation_gives_is_refused_with_both_ends() {
+    let reference = demo::reference().unwrap();
+    let envelope = reference.envelope();
+    for element in ELEMENTS {
+        for mass in MASSES {
+            let (lowest, highest) = u_values(element, mass);
+            for wrong in [0.0, -1.0, lowest - 1e-4, highest + 1e-4, f64::INFINITY, f64::NAN] {
+                let error = envelope.build_up(element, mass, wrong).unwrap_err();
+                assert_eq!(error.path(), "uWM2K", "{element:?} {mass:?} {wrong}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_heavier_class_stores_more_heat() {
+    let reference = demo::reference().unwrap();
+    let capacity = |layers: Vec<MaterialLayer>| -> f64 {
+        layers.iter().map(|layer| Layer::of(layer).unwrap().capacity()).sum()
+    };
+    for element in ELEMENTS {
+        let stored = MASSES.map(|mass| capacity(reference.envelope().build_up(element, mass, 0.5).unwrap()));
+        assert!(stored.is_sorted_by(|light, heavy| light * 1.3 < *heavy), "{element:?}: {stored:?}");
+    }
+}
+
 fn refused(change: impl Fn(&mut Value)) -> (String, String) {
     let mut value: Value = serde_json::from_slice(demo::REFERENCE).unwrap();
-    change(&mut value["envelope"]);
+    change(value.get_mut("envelope").unwrap());
     let error = Reference::from_json(value.to_string().as_bytes()).unwrap_err();
     (error.path().to_owned(), error.code().to_owned())
 }
@@ -138,6 +225,18 @@ fn what_is_wrong_in_the_envelope_data_is_refused_with_its_path() {
     assert_eq!(
         refused(|file| file["opaqueRules"][0]["archetype"] = json!("roof.sandwich")),
         at("envelope.opaqueRules[0].archetype", "unknown_reference")
+    );
+    assert_eq!(
+        refused(|file| file["blinds"][0]["reflectance"] = json!(0.95)),
+        at("envelope.blinds[0].reflectance", "out_of_range")
+    );
+    assert_eq!(
+        refused(|file| file["massClasses"][1]["id"] = json!("light")),
+        at("envelope.massClasses[1]", "duplicate")
+    );
+    assert_eq!(
+        refused(|file| file["massClasses"][0]["insulation"] = json!(0)),
+        at("envelope.massClasses[0].layers[1]", "missing_field")
     );
     assert_eq!(
         refused(|file| file["glazingLadder"][0] = json!("none")),

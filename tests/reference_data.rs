@@ -101,6 +101,10 @@ fn every_station_has_figures_that_agree_with_one_another() {
         assert!(station.winter_dry_bulb_c < station.cooling_dry_bulb_c, "{name}");
         assert!(station.cooling_wet_bulb_c.is_none_or(|wet| wet <= station.cooling_dry_bulb_c), "{name}");
         assert!(station.turbidity.iter().all(|linke| (1.4..8.5).contains(linke)), "{name}");
+        // The coldest design hour, the mean of the coldest month, of the year, and the hottest design hour.
+        assert!(station.winter_dry_bulb_c < station.coldest_month_mean_c, "{name}");
+        assert!(station.coldest_month_mean_c < station.annual_mean_c, "{name}");
+        assert!(station.annual_mean_c < station.cooling_dry_bulb_c, "{name}");
         let winds = [station.summer_wind_m_s, station.winter_wind_m_s];
         assert!(winds.iter().flatten().all(|wind| (0.0..12.0).contains(wind)), "{name}");
     }
@@ -214,7 +218,8 @@ fn every_room_type_has_design_values_or_asks_for_what_nobody_can_default() {
     let mut asking = BTreeSet::new();
     for room_type in reference.room_types() {
         let design = &room_type.design;
-        assert_eq!(room_type.asks.is_some(), design.asks_equipment(), "{}", room_type.id);
+        let asks = design.asks_equipment().then_some("equipment.powerWM2");
+        assert_eq!(room_type.asks.as_deref(), asks, "{}", room_type.id);
         if design.asks_equipment() {
             asking.insert(room_type.id.as_str());
         }
@@ -237,7 +242,7 @@ fn every_room_type_has_design_values_or_asks_for_what_nobody_can_default() {
                 .is_none_or(|heating| heating.value < room_type.cooling_set_point_c)
         );
     }
-    assert_eq!(asking, BTreeSet::from(["factory_light", "kitchen", "server_room", "telecom_room"]));
+    assert_eq!(asking, BTreeSet::from(["factory_light", "hotpot", "kitchen", "server_room", "telecom_room"]));
     let parts = reference.gain_parts();
     assert!(parts.lights_radiant.value + parts.lights_visible.value <= 1.0);
 }
@@ -251,7 +256,7 @@ fn a_general_shop_has_the_figures_of_its_program_room() {
         design.m2_per_person.value,
         design.lighting_w_m2.value,
         design.equipment_w_m2.as_ref().unwrap().value,
-        design.outdoor_air_m3_h_person.as_ref().unwrap().value,
+        design.gb50736_m3_h_person(1.0 / design.m2_per_person.value).unwrap(),
     ];
     assert_eq!(figures.map(|figure| figure.to_string()), ["4", "10", "13", "19"]);
     assert!(design.m2_per_person.source.contains("JGJ/T 449-2018"));

@@ -174,6 +174,16 @@ impl FromNode for String {
     }
 }
 
+impl FromNode for crate::scalar::Scalar {
+    fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
+        match node {
+            Node::Flag(flag) => Self::Flag(*flag),
+            Node::Number(number) => Self::Number(*number),
+            other => Self::Text(reader.text(other)),
+        }
+    }
+}
+
 impl<T: FromNode> FromNode for Option<T> {
     fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
         if *node == Node::Null { None } else { Some(T::from_node(node, reader)) }

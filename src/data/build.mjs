@@ -27,6 +27,8 @@ const sources = {
   profiles: table("cn_program_schedules.csv"),
   heatRows: table("cn_people_heat.csv"),
   airRows: table("gb50736_min_outdoor_air.csv"),
+  ashraeRows: table("ashrae62_1_2019_ventilation.csv"),
+  blindRows: table("energyplus_window_shades.csv"),
   equipmentRows: table("doe_electric_equipment.csv"),
   opaqueRows: table("cn_opaque_archetypes.csv"),
   materials: table("cn_materials_gb50176.csv"),
@@ -38,6 +40,8 @@ const sources = {
   stationNotes: JSON.parse(text("station_notes.json")),
   mapping: JSON.parse(text("index_mapping.json")),
   design: JSON.parse(text("room_design.json")),
+  airLeakage: JSON.parse(text("air_leakage.json")),
+  levers: JSON.parse(text("levers.json")),
   envelopeRules: JSON.parse(text("envelope_rules.json")),
   rules: JSON.parse(text("demo_rules.json")),
 };

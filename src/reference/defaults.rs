@@ -2,7 +2,7 @@
 
 use crate::boundary::from_node;
 use crate::finding::Confidence;
-use crate::project::{OutdoorPlace, Wall};
+use crate::project::{Facing, OutdoorPlace, Wall};
 
 /// Where in the band an estimate is taken.
 #[derive(Clone, Debug)]
@@ -61,6 +61,40 @@ pub struct Defaults {
     pub outdoor_place: Assumed<OutdoorPlace>,
     /// What the pipes pass through.
     pub wall: Assumed<Wall>,
+    /// Where a façade looks to.
+    pub facing: Assumed<Facing>,
+    /// Storeys of the building.
+    pub storeys: Assumed<i32>,
+    /// Height of a storey (层高), floor to floor, m.
+    pub storey_height_m: Assumed<f64>,
+    /// The blind in the room, or `none`.
+    pub inner_blind: Assumed<String>,
+    /// Share of sunlight that the ground throws back, 0 to 1.
+    pub ground_reflectance: Assumed<f64>,
+    /// How far the ground under a room is below its set-point, K.
+    pub ground_below_set_point_k: Assumed<f64>,
+    /// How far a neighbouring room without plant (非空调邻室) is above the outdoor daily mean in summer, K.
+    pub unconditioned_above_mean_k: Assumed<f64>,
+    /// The temperature difference to a room without heating over that to outdoors (温差修正系数), 0 to 1.
+    pub unconditioned_heating_factor: Assumed<f64>,
+    /// The winter design dry bulb below which heating is wanted, °C.
+    pub heating_wanted_below_c: Assumed<f64>,
+    /// Hours that the plant runs before the first guest.
+    pub pre_cool_hours: Assumed<i32>,
+    /// The standard that says how much outdoor air there is.
+    pub outdoor_air_rule: Assumed<String>,
+    /// What cools and heats the outdoor air.
+    pub outdoor_air_treated_by: Assumed<String>,
+    /// Effectiveness of an energy recovery ventilator (全热交换器) in dry bulb, 0 to 1.
+    pub erv_sensible_effectiveness: Assumed<f64>,
+    /// Effectiveness of an energy recovery ventilator in humidity ratio, 0 to 1.
+    pub erv_latent_effectiveness: Assumed<f64>,
+    /// Wind on the cooling day where a station has none, m/s.
+    pub summer_wind_m_s: Assumed<f64>,
+    /// Wind on the heating day where a station has none, m/s.
+    pub winter_wind_m_s: Assumed<f64>,
+    /// The hottest month where a station has none, 1 to 12.
+    pub hottest_month: Assumed<u32>,
 }
 
 from_node!(struct Defaults {
@@ -74,4 +108,21 @@ from_node!(struct Defaults {
     max_units_per_room,
     outdoor_place,
     wall,
+    facing,
+    storeys,
+    storey_height_m,
+    inner_blind,
+    ground_reflectance,
+    ground_below_set_point_k,
+    unconditioned_above_mean_k,
+    unconditioned_heating_factor,
+    heating_wanted_below_c,
+    pre_cool_hours,
+    outdoor_air_rule,
+    outdoor_air_treated_by,
+    erv_sensible_effectiveness,
+    erv_latent_effectiveness,
+    summer_wind_m_s,
+    winter_wind_m_s,
+    hottest_month,
 });

@@ -17,8 +17,20 @@ pub struct RoomDesign {
     pub equipment_w_m2: Option<Assumed<f64>>,
     /// The kind of its equipment in [`GainParts::equipment`].
     pub equipment_kind: String,
-    /// Outdoor air of one person (人均新风量), m³/h; absent where people do not decide it.
-    pub outdoor_air_m3_h_person: Option<Assumed<f64>>,
+    /// Outdoor air of one person (人均新风量) after GB 50736, m³/h, at up to 0.4, up to 1.0 and above 1.0 persons/m²; absent
+    /// where people do not decide it.
+    pub outdoor_air_m3_h_person: Option<Assumed<[f64; 3]>>,
+    /// Outdoor air after ASHRAE 62.1; absent where no row of it fits.
+    pub ashrae621: Option<Assumed<Ashrae62>>,
+    /// Clear height (净高), m.
+    pub height_m: Assumed<f64>,
+    /// Glass over the area of its façade (窗墙比), 0 to 1.
+    pub glazing_ratio: Assumed<f64>,
+    /// The usual street door in [`AirLeakage::doors`](super::AirLeakage::doors); absent where the public does not come in from
+    /// outdoors.
+    pub door: Option<Assumed<String>>,
+    /// Whether its exhaust (排风) decides the outdoor air and has to be asked for.
+    pub exhaust_asked: bool,
     /// Room dry bulb in winter, °C; absent where nobody heats.
     pub heating_set_point_c: Option<Assumed<f64>>,
     /// The [`DaySchedule`].
@@ -32,6 +44,11 @@ from_node!(struct RoomDesign {
     equipment_w_m2,
     equipment_kind,
     outdoor_air_m3_h_person,
+    ashrae621,
+    height_m,
+    glazing_ratio,
+    door,
+    exhaust_asked or false,
     heating_set_point_c,
     schedule,
 });
@@ -42,7 +59,35 @@ impl RoomDesign {
     pub fn asks_equipment(&self) -> bool {
         self.equipment_w_m2.is_none()
     }
+
+    /// Outdoor air of one person after GB 50736, m³/h, at `persons_per_m2`, or `None` where people do not decide it.
+    ///
+    /// Table 3.0.6-4 of the standard: its first value holds up to 0.4, its second up to 1.0, both included.
+    #[must_use]
+    pub fn gb50736_m3_h_person(&self, persons_per_m2: f64) -> Option<f64> {
+        let [few, some, many] = self.outdoor_air_m3_h_person.as_ref()?.value;
+        Some(if persons_per_m2 <= 0.4 {
+            few
+        } else if persons_per_m2 <= 1.0 {
+            some
+        } else {
+            many
+        })
+    }
 }
+
+/// Outdoor air (新风量) after ASHRAE 62.1: that of the persons and that of the floor add up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ashrae62 {
+    /// Of one person, L/s.
+    pub l_s_person: f64,
+    /// Of the floor, L/(s m²).
+    pub l_s_m2: f64,
+    /// The row of the standard.
+    pub space: String,
+}
+
+from_node!(struct Ashrae62 { l_s_person, l_s_m2, space });
 
 /// Heat of one person (人体散热).
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,18 +2,22 @@
 //!
 //! Read once from one file; everything in it names its source.
 
+mod air_leakage;
 mod defaults;
 mod design;
 pub mod envelope;
+mod lever;
 mod lookup;
 mod place;
 mod room_type;
 pub(crate) mod shape;
 mod station;
 
+pub use air_leakage::{AirLeakage, Door, DoorBand, LeakageBand};
 pub use defaults::{Assumed, Defaults, IndexPosition};
-pub use design::{DaySchedule, EquipmentParts, GainParts, PeopleHeat, RoomDesign};
+pub use design::{Ashrae62, DaySchedule, EquipmentParts, GainParts, PeopleHeat, RoomDesign};
 pub use envelope::Envelope;
+pub use lever::{Lever, LeverKind};
 pub use lookup::NearStation;
 pub use place::{Level, Place};
 pub use room_type::{IndexCheck, RoomType, Verdict};
@@ -51,7 +55,9 @@ struct File {
     gain_parts: GainParts,
     envelope: Envelope,
     index_position: IndexPosition,
+    air_leakage: AirLeakage,
     defaults: Defaults,
+    levers: Vec<Lever>,
 }
 
 from_node!(struct File {
@@ -69,7 +75,9 @@ from_node!(struct File {
     gain_parts,
     envelope,
     index_position,
+    air_leakage,
     defaults,
+    levers,
 });
 
 impl Reference {
@@ -109,7 +117,9 @@ impl Reference {
                 return Err(Error::new(format!("roomTypes[{position}].highWM2"), fault));
             }
         }
+        file.air_leakage.check().map_err(|error| error.within("airLeakage"))?;
         check_designs(&file, &schedules)?;
+        check_blind(&file)?;
         file.envelope.check().map_err(|error| error.within("envelope"))?;
         Ok(Self { file, digest, stations, room_types, schedules, gazetteer })
     }
@@ -211,7 +221,7 @@ impl Reference {
     }
 }
 
-/// Refuses a room type that names hours or a kind of equipment that is not there.
+/// Refuses a room type that names hours, a kind of equipment or a door that is not there.
 fn check_designs(file: &File, schedules: &BTreeMap<String, usize>) -> Result<(), Error> {
     for (position, room_type) in file.room_types.iter().enumerate() {
         let design = &room_type.design;
@@ -225,8 +235,23 @@ fn check_designs(file: &File, schedules: &BTreeMap<String, usize>) -> Result<(),
         if file.gain_parts.equipment.iter().all(|kind| kind.id != design.equipment_kind) {
             return Err(unknown("equipmentKind", "equipment kind", &design.equipment_kind));
         }
+        if let Some(door) = &design.door
+            && file.air_leakage.door(&door.value).is_none()
+        {
+            return Err(unknown("door.value", "door", &door.value));
+        }
     }
     Ok(())
+}
+
+/// Refuses a default blind that is not there.
+fn check_blind(file: &File) -> Result<(), Error> {
+    let found = &file.defaults.inner_blind.value;
+    if found == "none" || file.envelope.blind(found).is_some() {
+        return Ok(());
+    }
+    let fault = Fault::UnknownReference { kind: "blind", found: found.clone(), suggestion: None };
+    Err(Error::new("defaults.innerBlind.value", fault))
 }
 
 fn index<'a>(list: &str, ids: impl Iterator<Item = &'a String>) -> Result<BTreeMap<String, usize>, Error> {

@@ -61,6 +61,10 @@ pub struct Station {
     pub winter_dry_bulb_c: f64,
     /// Outdoor relative humidity in winter, 0 to 1.
     pub winter_relative_humidity: f64,
+    /// Mean dry bulb of the year, °C.
+    pub annual_mean_c: f64,
+    /// Mean dry bulb of the coldest month (最冷月平均温度), which is the standard's for ventilation in winter, °C.
+    pub coldest_month_mean_c: f64,
     /// Wind on the cooling day, m/s, where it is known.
     pub summer_wind_m_s: Option<f64>,
     /// Wind on the heating day, m/s, where it is known.
@@ -95,6 +99,8 @@ from_node!(struct Station {
     cooling_daily_range_k,
     winter_dry_bulb_c,
     winter_relative_humidity,
+    annual_mean_c,
+    coldest_month_mean_c,
     summer_wind_m_s,
     winter_wind_m_s,
     hottest_month,

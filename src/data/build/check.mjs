@@ -49,11 +49,43 @@ function checkDesign({ roomTypes, schedules, gainParts }) {
   }
 }
 
-function checkEnvelope({ opaque, glazings, opaqueRules, glazingRules, glazingLadder, windowLimits }) {
+const DENSER_IS_LESS = ([few, some, many]) => few >= some && some >= many;
+
+function checkAir({ airLeakage: { bands, doors }, roomTypes }) {
+  require(bands[0].builtFrom === undefined && bands.at(-1).builtTo === undefined, "leakage: years at an end without a band");
+  bands.slice(1).forEach((band, index) => require(band.builtFrom === bands[index].builtTo && band.lSM2 < bands[index].lSM2, `leakage from ${band.builtFrom}`));
+  requireUnique(doors.map((door) => door.id), "door");
+  for (const { id, bands: passages } of doors) {
+    const ends = passages.map((band) => band.passagesTo ?? Infinity);
+    require(ends.at(-1) === Infinity && ends.slice(1).every((end, index) => end > ends[index]), `door ${id}: bands of passages`);
+    require(passages.slice(1).every((band, index) => band.m3PerPassage < passages[index].m3PerPassage), `door ${id}: more air with more passages`);
+  }
+  const known = new Set(doors.map((door) => door.id));
+  for (const { id, design } of roomTypes) {
+    require(design.door === undefined || known.has(design.door.value), `room type ${id}: door ${design.door?.value}`);
+    require(design.outdoorAirM3HPerson === undefined || DENSER_IS_LESS(design.outdoorAirM3HPerson.value), `room type ${id}: outdoor air`);
+  }
+}
+
+// What the library fills in and varies, by the names that it has for it.
+const LEVERS = "buildingYear facing glazingRatio glazing innerBlind m2PerPerson lighting equipment infiltration doorPassages outdoorAirFlow above heightM";
+
+function checkLevers({ levers, defaults, envelope }) {
+  require(levers.map((lever) => lever.id).join(" ") === LEVERS, "levers");
+  const ids = { glazing: envelope.glazings.map((glazing) => glazing.id), innerBlind: ["none", ...envelope.blinds.map((blind) => blind.id)] };
+  for (const { id, low, high } of levers) for (const end of [low, high]) require(ids[id]?.includes(end) ?? true, `lever ${id}: ${end}`);
+  require(ids.innerBlind.includes(defaults.innerBlind.value), `default blind ${defaults.innerBlind.value}`);
+}
+
+function checkEnvelope({ blinds, massClasses, opaque, glazings, opaqueRules, glazingRules, glazingLadder, windowLimits }) {
   require(opaque.length === 58, `${opaque.length} build-ups, not 58`);
   require(windowLimits.length === 121, `${windowLimits.length} window limits, not 121`);
   requireUnique(opaque.map((archetype) => archetype.id), "build-up");
   requireUnique(glazings.map((glazing) => glazing.id), "glazing");
+  requireUnique(blinds.map((blind) => blind.id), "blind");
+  for (const { id, transmittance, reflectance } of blinds) require(transmittance + reflectance <= 1, `blind ${id} gives back more than it gets`);
+  requireUnique(massClasses.map(({ id, element }) => `${id} ${element}`), "mass class");
+  require(massClasses.length === 9, `${massClasses.length} mass classes, not 9`);
   const elements = new Map(opaque.map((archetype) => [archetype.id, archetype.element]));
   for (const { id, uWM2K, printedUWM2K } of opaque) require(Math.abs(uWM2K / printedUWM2K - 1) < 0.002, `${id}: U ${uWM2K}, printed ${printedUWM2K}`);
   for (const { element, archetype } of opaqueRules) require(elements.get(archetype) === element, `rule for ${element}: ${archetype}`);
@@ -91,7 +123,7 @@ function checkReference({ stations, places, roomTypes }, { mapping, indexRows })
   for (const { roomType } of mapping.roomTypes) require(roomIds.has(roomType), `mapped room type ${roomType} does not exist`);
 }
 
-function checkOrigins({ envelope, roomTypes, defaults, indexPosition, stationChoice, stations, schedules, gainParts }) {
+function checkOrigins({ airLeakage, levers, envelope, roomTypes, defaults, indexPosition, stationChoice, stations, schedules, gainParts }) {
   const chinese = (text) => /\p{Script=Han}/u.test(text ?? "");
   const origin = (where, { source, sourceZh, confidence }) => {
     require(source && !chinese(source) && chinese(sourceZh), `${where}: no source in English and Chinese`);
@@ -100,6 +132,12 @@ function checkOrigins({ envelope, roomTypes, defaults, indexPosition, stationCho
     require(!source.startsWith("engineering judgement") || confidence === "low", `${where}: a judgement of confidence ${confidence}`);
   };
   for (const [field, assumed] of Object.entries(defaults)) origin(field, assumed);
+  for (const one of [...airLeakage.bands, ...airLeakage.doors, airLeakage.passagesPerPersonHour]) origin("air leakage", one);
+  for (const blind of envelope.blinds) origin(`blind ${blind.id}`, blind);
+  for (const lever of levers) {
+    origin(`lever ${lever.id}`, { ...lever, confidence: "low" });
+    require(lever.questionEn && !chinese(lever.questionEn) && chinese(lever.questionZh), `lever ${lever.id}: no question in English and Chinese`);
+  }
   origin("indexPosition", indexPosition);
   origin("stationChoice", stationChoice);
   for (const schedule of schedules) origin(`schedule ${schedule.id}`, schedule);
@@ -219,6 +257,8 @@ export function check({ reference, catalogue, priceBook, rateBook, sources }) {
   checkReference(reference, sources);
   checkCounties(reference);
   checkDesign(reference);
+  checkAir(reference);
+  checkLevers(reference);
   checkEnvelope(reference.envelope);
   checkOrigins(reference);
   checkPlaceNames(sources);

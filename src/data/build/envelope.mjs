@@ -28,20 +28,25 @@ function years(era) {
   return { builtFrom: Number(from), ...(to ? { builtTo: to === "2021" ? 2022 : Number(to) } : {}) };
 }
 
+/** A layer of `mm`, or of a thickness that is solved later. */
+function layerOf(name, mm, materials, where) {
+  const material = materials.get(name);
+  if (!material) throw new Error(`${where}: no material "${name}"`);
+  const at = (column) => number(material[column], `${name} ${column}`);
+  return {
+    material: name,
+    materialZh: material.name_zh,
+    ...(mm === undefined ? {} : { thicknessM: round(mm / 1000, 5) }),
+    conductivityWMK: at("k_w_mk"),
+    densityKgM3: at("rho_kg_m3"),
+    specificHeatJKgK: at("cp_j_kgk"),
+  };
+}
+
 function layersOf(row, materials, rules) {
   const solid = row.layers_out_to_in_mm.split(" | ").map((entry) => {
     const [, name, mm] = entry.match(/^(.*):([\d.]+)$/) ?? [];
-    const material = materials.get(name);
-    if (!material) throw new Error(`${row.id}: no material "${name}"`);
-    const at = (column) => number(material[column], `${name} ${column}`);
-    return {
-      material: name,
-      materialZh: material.name_zh,
-      thicknessM: round(number(mm, row.id) / 1000, 5),
-      conductivityWMK: at("k_w_mk"),
-      densityKgM3: at("rho_kg_m3"),
-      specificHeatJKgK: at("cp_j_kgk"),
-    };
+    return layerOf(name, number(mm, row.id), materials, row.id);
   });
   // The table has the gap's resistance and not its place: behind the glass of a spandrel, between the boards of a partition.
   if (row.air_gap_r !== "") solid.splice(rules.airGapAfterLayer, 0, { material: "air gap", materialZh: "空气层", resistanceM2KW: number(row.air_gap_r, row.id) });
@@ -51,8 +56,7 @@ function layersOf(row, materials, rules) {
 
 const resistance = (layer) => layer.resistanceM2KW ?? layer.thicknessM / layer.conductivityWMK;
 
-function buildOpaque({ opaque, materials, rules }) {
-  const byName = new Map(materials.map((row) => [row.name_en, row]));
+function buildOpaque({ opaque, byName, rules }) {
   return opaque.map((row) => {
     const layers = layersOf(row, byName, rules);
     const outermost = layers[0].material;
@@ -72,6 +76,32 @@ function buildOpaque({ opaque, materials, rules }) {
       roughness,
       layers,
       ...(row.note === "" ? {} : { note: row.note }),
+    };
+  });
+}
+
+function buildMassClasses(classes, byName) {
+  return classes.map(({ id, element, layers }) => {
+    const solved = layers.flatMap(([, mm], index) => (mm === undefined ? [index] : []));
+    if (solved.length !== 1) throw new Error(`${id} ${element}: ${solved.length} layers to solve`);
+    return { id, element, layers: layers.map(([name, mm]) => layerOf(name, mm, byName, `${id} ${element}`)), insulation: solved[0] };
+  });
+}
+
+function buildBlinds({ convectiveFraction, kinds }, rows) {
+  return kinds.map(({ id, zh, en, row: name, reason, reasonZh, convective }) => {
+    const row = rows.find((candidate) => candidate.name === name);
+    if (!row) throw new Error(`no shade ${name}`);
+    return {
+      id,
+      nameZh: zh,
+      nameEn: en,
+      transmittance: number(row.solar_transmittance, name),
+      reflectance: number(row.solar_reflectance, name),
+      convectiveFraction: convective ?? convectiveFraction,
+      source: `EnergyPlus 25.2 data set WindowShadeMaterials.idf, ${name}; ${reason} and the convective part are a judgement`,
+      sourceZh: `EnergyPlus 25.2 数据集 WindowShadeMaterials.idf（${name}）；${reasonZh}与对流比例为工程判断`,
+      confidence: "low",
     };
   });
 }
@@ -121,8 +151,9 @@ function buildRules({ rules }, opaque) {
   });
 }
 
-export function buildEnvelope({ opaqueRows, materials, glazingRows, shadeRows, windowRows, envelopeRules }) {
-  const opaque = buildOpaque({ opaque: opaqueRows, materials, rules: envelopeRules });
+export function buildEnvelope({ opaqueRows, materials, glazingRows, shadeRows, windowRows, blindRows, envelopeRules }) {
+  const byName = new Map(materials.map((row) => [row.name_en, row]));
+  const opaque = buildOpaque({ opaque: opaqueRows, byName, rules: envelopeRules });
   const { periods, ladder, class: buildingClass, shape } = envelopeRules.glazing;
   return {
     films: envelopeRules.films,
@@ -130,6 +161,8 @@ export function buildEnvelope({ opaqueRows, materials, glazingRows, shadeRows, w
     opaque,
     glazings: glazingRows.map((row) => ({ id: row.id, nameZh: row.name_zh, nameEn: row.name_en, ...years(row.era), uWM2K: number(row.u_w_m2k, row.id), shgc: number(row.shgc, row.id), visibleTransmittance: number(row.vt, row.id) })),
     shades: shadeRows.filter((row) => row.id !== "none").map((row) => ({ id: row.id, nameZh: row.name_zh, place: OUTSIDE.has(row.id) ? "outside" : "inside", solarFactor: number(row.solar_factor, row.id) })),
+    blinds: buildBlinds(envelopeRules.blinds, blindRows),
+    massClasses: buildMassClasses(envelopeRules.massClasses, byName),
     windowLimits: buildWindowLimits(windowRows),
     opaqueRules: buildRules(envelopeRules, opaque),
     glazingLadder: ladder,

@@ -4,8 +4,11 @@ import { number } from "./numbers.mjs";
 import { buildCounties, buildPlaces, buildProvinces } from "./places.mjs";
 import { buildStations } from "./stations.mjs";
 import { buildGainParts, buildRoomDesign, buildSchedules } from "./room_design.mjs";
+import { AIR_SOURCES, buildAirLeakage } from "./air_leakage.mjs";
+import { buildDefaults } from "./defaults.mjs";
 import { ENVELOPE_SOURCES, buildEnvelope } from "./envelope.mjs";
 import { demandIndexes } from "./demand_index.mjs";
+import { buildLevers } from "./levers.mjs";
 import { bandOrigin, setPointOrigin, shareOrigin } from "./origins.mjs";
 
 export { indexCheckTable } from "./demand_index.mjs";
@@ -22,6 +25,8 @@ const SOURCES = [
   { id: "cooling_index_detail", title: "Air-conditioning estimating data, Chinese handbook text: 28 rows of sensible and total W/m2", confidence: "medium", note: "public copy of the text, columns split by hand" },
   { id: "set_points", title: "JGJ/T 449-2018 appendix C and GB 55015-2021 appendix C, as entered in a public repository", confidence: "medium" },
   { id: "program_rooms", title: "Program rooms and profiles of JGJ/T 449-2018 appendix C and GB 55015-2021 appendix C, as entered in a public repository", confidence: "medium", note: "each design value names its program room or is called a judgement" },
+  { id: "ashrae621", title: "ASHRAE 62.1-2019 table 6-1, as in building-energy-standards-data 0.3.3 (PNNL, BSD-2-Clause)", confidence: "medium", note: "the standard was not read; each room type names its row" },
+  { id: "energyplus", title: "EnergyPlus 25.2 (BSD-3-Clause): input dictionary and the data set of window shades", confidence: "high" },
   { id: "equipment_room_share", title: "Needed sensible heat ratio 0.90 to 0.98 of server and telecom rooms, makers' manuals", confidence: "medium" },
   { id: "engineering_judgement", title: "Engineering judgement of this project", confidence: "low" },
 ];
@@ -41,9 +46,6 @@ const STATION_CHOICE = {
   confidence: "medium",
 };
 
-// Their equipment cannot be defaulted, so the buyer must state the demand.
-const ASKS_INDEX = new Set(["server_room", "telecom_room", "kitchen", "factory_light"]);
-
 const EXPOSED_GLAZING_RATIO = 0.4;
 
 const INDEX_POSITION = {
@@ -53,26 +55,6 @@ const INDEX_POSITION = {
   source: `engineering judgement: an ordinary room at the middle of the band, one under a roof or with glass from ${EXPOSED_GLAZING_RATIO * 100} % of a facade at its top; the direction is not weighed`,
   sourceZh: `工程判断：一般房间取指标范围中值，顶层或任一外墙窗墙比达 ${EXPOSED_GLAZING_RATIO * 100}% 取上限；不计朝向`,
   confidence: "low",
-};
-
-const judged = (value, source, sourceZh) => ({ value, source: `engineering judgement: ${source}`, sourceZh: `工程判断：${sourceZh}`, confidence: "low" });
-
-const DEFAULTS = {
-  relativeHumidity: {
-    value: 0.6,
-    source: "upper limit of comfort class I (24 to 26 °C) in GB 50736-2012 table 3.0.2, recalled and not read; used for all set-points",
-    sourceZh: "GB 50736-2012 表 3.0.2 热舒适度 I 级（24–26 °C）湿度上限（凭记忆取值，未核对原文）；各设定温度均取此值",
-    confidence: "medium",
-  },
-  pipeRunM: judged(5, "the pre-charged length of most splits, for a unit on the outside wall", "按外机靠外墙，取多数分体机的预充管长"),
-  heightDifferenceM: judged(3, "one storey", "一层楼高"),
-  drainRunM: judged(5, "to the nearest outside wall", "排至最近的外墙"),
-  powerCableRunM: judged(10, "to the distribution board of a small shop", "至小型店铺的配电箱"),
-  outdoorPlace: judged("wallBracket", "the usual place at street fronts", "沿街店铺的常见做法"),
-  wall: judged("brick", "infill masonry", "砌体填充墙"),
-  installHeightM: judged(3, "usual clear height of shops and offices", "店铺、办公室的常见净高"),
-  storey: judged(1, "street shops", "沿街首层店铺"),
-  maxUnitsPerRoom: judged(8, "more single splits in one room call for a central system", "同一房间再多宜改用中央空调系统"),
 };
 
 // An origin as three fields of the value that it is the origin of.
@@ -89,6 +71,7 @@ function buildRoomTypes(sources) {
     if (choice.row !== null && !["used", "corrected"].includes(demand?.status)) throw new Error(`room type ${room.id} is mapped to "${choice.row}", which is not a usable row`);
     const low = number(room.index_low_w_m2, `${room.id} index_low_w_m2`);
     const high = number(room.index_high_w_m2, `${room.id} index_high_w_m2`);
+    const design = buildRoomDesign(room, sources);
     // An analogue lends its share only: its total says nothing about another use's band.
     const verdict = (total) => (total < low ? "below" : total > high ? "above" : "inside");
     return {
@@ -109,23 +92,25 @@ function buildRoomTypes(sources) {
       // A band that ends at the row's total cannot be checked by it.
       ...(choice.basis === "row" && !choice.band.topOf ? { indexCheck: { row: demand.label, totalWM2: demand.totalWM2, verdict: verdict(demand.totalWM2) } } : {}),
       ...(choice.electronic ? { electronic: true } : {}),
-      ...(ASKS_INDEX.has(room.id) ? { asks: "indexWM2" } : {}),
-      design: buildRoomDesign(room, sources),
+      // Equipment that nobody can default must be stated.
+      ...(design.equipmentWM2 ? {} : { asks: "equipment.powerWM2" }),
+      design,
     };
   });
 }
 
 export function buildReference(sources) {
+  const stations = buildStations(sources.stations, sources.placeNames, sources.stationNotes);
   return {
     type: "tonnage.reference/1",
     id: "cn-2026",
     version: 3,
-    sources: [...SOURCES, ...ENVELOPE_SOURCES],
+    sources: [...SOURCES, ...ENVELOPE_SOURCES, ...AIR_SOURCES],
     climate: CLIMATE,
     stationChoice: STATION_CHOICE,
     current: CURRENT,
     provinces: buildProvinces(sources.stations),
-    stations: buildStations(sources.stations, sources.placeNames, sources.stationNotes),
+    stations,
     places: buildPlaces(sources.stations, sources.admin, sources.placeNames),
     counties: buildCounties(sources.stations, sources.admin, sources.placeNames),
     roomTypes: buildRoomTypes(sources),
@@ -133,6 +118,8 @@ export function buildReference(sources) {
     gainParts: buildGainParts(sources.equipmentRows, sources.design),
     envelope: buildEnvelope(sources),
     indexPosition: INDEX_POSITION,
-    defaults: DEFAULTS,
+    airLeakage: buildAirLeakage(sources.airLeakage),
+    defaults: buildDefaults(stations),
+    levers: buildLevers(sources.levers),
   };
 }

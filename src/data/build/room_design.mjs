@@ -42,33 +42,44 @@ function peopleHeat(room, heatRows) {
   );
 }
 
-const DENSITIES = [
-  ["density_le_0_4", "up to 0.4", "≤0.4", (density) => density <= 0.4],
-  ["density_0_4_to_1_0", "0.4 to 1.0", "0.4–1.0", (density) => density > 0.4 && density <= 1],
-  ["density_gt_1_0", "above 1.0", ">1.0", (density) => density > 1],
-];
+const DENSITIES = ["density_le_0_4", "density_0_4_to_1_0", "density_gt_1_0"];
 
+/** By density of people, as the standard has it; three equal values where the room's value does not depend on it. */
 function outdoorAir(room, choice, program, airRows) {
-  if (room.outdoor_air_m3h_person === "") return {};
-  const value = number(room.outdoor_air_m3h_person, `${room.id} outdoor_air_m3h_person`);
-  const row = airRows.find((candidate) => candidate.space_zh === choice.outdoorAirRow);
-  if (choice.outdoorAirRow && !row) throw new Error(`room type ${room.id}: no outdoor-air row ${choice.outdoorAirRow}`);
-  const density = 1 / number(room.m2_per_person, `${room.id} m2_per_person`);
-  const own = row && DENSITIES.find(([column, , , holds]) => Number(row[column]) === value && holds(density));
-  if (own) {
-    const [, english, chinese] = own;
+  if (choice.outdoorAirRow) {
+    const row = airRows.find((candidate) => candidate.space_zh === choice.outdoorAirRow && candidate.unit.startsWith("m3/(h.person)"));
+    if (!row) throw new Error(`room type ${room.id}: no outdoor-air row ${choice.outdoorAirRow}`);
     return {
-      outdoorAirM3HPerson: assumed(value, {
-        source: `GB 50736-2012 table ${row.table}, ${row.space_en}, ${english} persons/m²; recalled, not read`,
-        sourceZh: `GB 50736-2012 表 ${row.table}（${row.space_zh}，${chinese} 人/m²），凭记忆取值，未核对原文`,
+      outdoorAirM3HPerson: assumed(DENSITIES.map((column) => number(row[column], row.space_zh)), {
+        source: `GB 50736-2012 table ${row.table}, ${row.space_en}; recalled, not read`,
+        sourceZh: `GB 50736-2012 表 ${row.table}（${row.space_zh}），凭记忆取值，未核对原文`,
         confidence: "medium",
       }),
     };
   }
-  return { outdoorAirM3HPerson: figure(value, program, "fresh_air_m3h_person") };
+  if (room.outdoor_air_m3h_person === "") return {};
+  const { value, ...origin } = figure(number(room.outdoor_air_m3h_person, `${room.id} outdoor_air_m3h_person`), program, "fresh_air_m3h_person");
+  return { outdoorAirM3HPerson: assumed(DENSITIES.map(() => value), origin) };
 }
 
-export function buildRoomDesign(room, { programs, heatRows, airRows, design }) {
+function ashrae621(room, choice, ashraeRows) {
+  if (!choice.ashraeRow) return {};
+  const rows = ashraeRows.filter((candidate) => candidate.space === choice.ashraeRow);
+  if (rows.length !== 1) throw new Error(`room type ${room.id}: ${rows.length} rows ${choice.ashraeRow}`);
+  const [row] = rows;
+  const value = { lSPerson: number(row.rp_l_s_person, row.space), lSM2: number(row.ra_l_s_m2, row.space), space: row.space };
+  return {
+    ashrae621: assumed(value, {
+      source: `ASHRAE 62.1-2019 table 6-1, ${row.space}, as in building-energy-standards-data 0.3.3 (PNNL); the standard was not read; the choice of the row is a judgement`,
+      sourceZh: `ASHRAE 62.1-2019 表 6-1（${row.space}），引自 building-energy-standards-data 0.3.3（PNNL），未核对原文；所取行为工程判断`,
+      confidence: "medium",
+    }),
+  };
+}
+
+const usual = (value, what, whatZh) => assumed(value, { source: `engineering judgement: the usual ${what} of this use`, sourceZh: `工程判断：该用途常见的${whatZh}`, confidence: "low" });
+
+export function buildRoomDesign(room, { programs, heatRows, airRows, ashraeRows, design }) {
   const choice = design.rooms.find((candidate) => candidate.roomType === room.id);
   if (!choice) throw new Error(`room_design.json has no room type ${room.id}`);
   const program = choice.building && programs.find((candidate) => candidate.building === choice.building && candidate.room === choice.room);
@@ -84,6 +95,11 @@ export function buildRoomDesign(room, { programs, heatRows, airRows, design }) {
     ...(choice.asksEquipment ? {} : { equipmentWM2: figure(at("equipment_w_m2"), program, "equipment_w_m2") }),
     equipmentKind: choice.equipment,
     ...outdoorAir(room, choice, program, airRows),
+    ...ashrae621(room, choice, ashraeRows),
+    heightM: usual(choice.heightM, "clear height", "净高"),
+    glazingRatio: usual(choice.glazingRatio, "share of glass in its façade", "外墙玻璃比例"),
+    ...(choice.door ? { door: usual(choice.door, "street door", "临街外门") } : {}),
+    ...(choice.exhaust ? { exhaustAsked: true } : {}),
     ...(room.heat_c === "" ? {} : { heatingSetPointC: figure(at("heat_c"), program, "heat_setpoint_c") }),
     schedule: assumed(
       profile.id,

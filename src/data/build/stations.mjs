@@ -46,6 +46,9 @@ export function buildStations(stations, placeNames, stationNotes) {
       coolingDailyRangeK: round(at("cool_daily_range_c"), 2),
       winterDryBulbC: round(at("winter_ac_db_c"), 1),
       winterRelativeHumidity: round(at("winter_ac_rh") / 100, 2),
+      annualMeanC: round(at("annual_mean_c"), 1),
+      // The standard's dry bulb for ventilation in winter is the mean of the coldest month.
+      coldestMonthMeanC: round(at("vent_winter_db_c"), 1),
       ...optional("summerWindMS", "wind_summer_ms", 1),
       ...optional("winterWindMS", "wind_winter_ms", 1),
       ...optional("hottestMonth", "hottest_month", 0),

@@ -1,6 +1,7 @@
 //! What stands in the envelope data: build-ups, glazings, shades.
 
 use crate::boundary::from_node;
+use crate::finding::Confidence;
 use crate::reference::Zone;
 use serde::Serialize;
 
@@ -214,3 +215,38 @@ from_node!(
         Outside,
     }
 );
+
+/// A blind or curtain in the room (内遮阳), with what the heat balance needs of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Blind {
+    /// What a project states as inner blind.
+    pub id: String,
+    /// The Chinese name.
+    pub name_zh: String,
+    /// The English name.
+    pub name_en: String,
+    /// Solar transmittance, 0 to 1.
+    pub transmittance: f64,
+    /// Solar reflectance of both sides, 0 to 1; the rest is absorbed.
+    pub reflectance: f64,
+    /// The part of what it absorbs that goes to the room air, 0 to 1.
+    pub convective_fraction: f64,
+    /// Where the figures come from, in English.
+    pub source: String,
+    /// Where the figures come from, in Chinese.
+    pub source_zh: String,
+    /// How far they can be trusted.
+    pub confidence: Confidence,
+}
+
+from_node!(struct Blind {
+    id,
+    name_zh,
+    name_en,
+    transmittance,
+    reflectance,
+    convective_fraction,
+    source,
+    source_zh,
+    confidence,
+});

@@ -4,12 +4,14 @@
 //! [`Construction`](crate::load::construction::Construction).
 
 mod archetype;
+mod build_up;
 mod choice;
 pub(super) mod shape;
 
 pub use archetype::{
-    Element, FaceRoughness, GlazingArchetype, MaterialLayer, OpaqueArchetype, Shade, ShadePlace,
+    Blind, Element, FaceRoughness, GlazingArchetype, MaterialLayer, OpaqueArchetype, Shade, ShadePlace,
 };
+pub use build_up::MassClass;
 pub use choice::{Chosen, ChosenGlazing, Floor};
 
 use super::{Assumed, Zone};
@@ -28,6 +30,8 @@ pub struct Envelope {
     opaque: Vec<OpaqueArchetype>,
     glazings: Vec<GlazingArchetype>,
     shades: Vec<Shade>,
+    blinds: Vec<Blind>,
+    mass_classes: Vec<build_up::ClassLayers>,
     window_limits: Vec<WindowLimit>,
     opaque_rules: Vec<OpaqueRule>,
     glazing_ladder: Vec<String>,
@@ -40,6 +44,8 @@ from_node!(struct Envelope {
     opaque,
     glazings,
     shades,
+    blinds,
+    mass_classes,
     window_limits,
     opaque_rules,
     glazing_ladder,
@@ -180,11 +186,21 @@ impl Envelope {
     ///
     /// # Errors
     /// [`Fault::Duplicate`] for an identifier, [`Fault::MissingField`] for a layer that is neither a material nor an air gap,
-    /// [`Fault::OutOfRange`] for a U-value that is not that of its layers, [`Fault::UnknownReference`] for a rule that chooses what
+    /// [`Fault::OutOfRange`] for a U-value that is not that of its layers and for a blind that gives back more than it gets, [`Fault::UnknownReference`] for a rule that chooses what
     /// is not there.
     pub(super) fn check(&self) -> Result<(), Error> {
         super::index("opaque", self.opaque.iter().map(|archetype| &archetype.id))?;
         super::index("glazings", self.glazings.iter().map(|glazing| &glazing.id))?;
+        super::index("blinds", self.blinds.iter().map(|blind| &blind.id))?;
+        self.check_classes()?;
+        for (position, blind) in self.blinds.iter().enumerate() {
+            let (minimum, maximum) = (0.0, crate::num::quantise(1.0 - blind.transmittance, 4));
+            if blind.reflectance > maximum {
+                let found = blind.reflectance.to_string();
+                let path = format!("blinds[{position}].reflectance");
+                return Err(Error::new(path, Fault::OutOfRange { minimum, maximum, found }));
+            }
+        }
         for (position, archetype) in self.opaque.iter().enumerate() {
             check_u_value(archetype, &self.films)
                 .map_err(|error| error.within(&format!("opaque[{position}]")))?;
@@ -232,6 +248,18 @@ impl Envelope {
     #[must_use]
     pub fn shades(&self) -> &[Shade] {
         &self.shades
+    }
+
+    /// Every blind, in the file's order.
+    #[must_use]
+    pub fn blinds(&self) -> &[Blind] {
+        &self.blinds
+    }
+
+    /// The blind `id`, or `None`.
+    #[must_use]
+    pub fn blind(&self, id: &str) -> Option<&Blind> {
+        self.blinds.iter().find(|blind| blind.id == id)
     }
 
     /// Every limit on windows, in the file's order.

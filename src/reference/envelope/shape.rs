@@ -10,6 +10,8 @@ pub(in crate::reference) static ENVELOPE: Shape = Shape::Object(&[
     required("opaque", &OPAQUE, "Build-ups", "Walls, roofs, floors and partitions."),
     required("glazings", &GLAZINGS, "Glazings", "Whole windows."),
     required("shades", &SHADES, "Shades", "Factors of blinds, curtains and awnings."),
+    required("blinds", &BLINDS, "Blinds", "Blinds and curtains in the room, for the heat balance."),
+    required("massClasses", &CLASSES, "Mass classes", "Layers of a build-up of stated mass and U-value."),
     required("windowLimits", &LIMITS, "Window limits", "By standard, zone and glazing ratio."),
     required("opaqueRules", &OPAQUE_RULES, "Rules of build-ups", "The first that fits is taken."),
     required("glazingLadder", &LADDER, "Ladder of glazings", "From the highest U-value to the lowest."),
@@ -98,6 +100,28 @@ static SHADE: Shape = Shape::Object(&[
     required("place", &Shape::Choice(&["inside", "outside"]), "Place", "Which side of the glass."),
     required("solarFactor", &FRACTION, "Factor", "Solar gain with it over that without."),
 ]);
+
+static BLINDS: Shape = Shape::List { item: &BLIND, least: 0, most: 200 };
+static BLIND: Shape = Shape::Object(&[
+    required("id", &Shape::Identifier, "Identifier", "What a project states as inner blind."),
+    required("nameZh", &TEXT, "Name (zh)", "The Chinese name."),
+    required("nameEn", &TEXT, "Name (en)", "The English name."),
+    required("transmittance", &FRACTION, "Transmittance", "Of sunlight, 0 to 1."),
+    required("reflectance", &FRACTION, "Reflectance", "Of sunlight, both sides, 0 to 1."),
+    required("convectiveFraction", &FRACTION, "To the air", "Part of what it absorbs, 0 to 1."),
+    required("source", &TEXT, "Source", "Where the figures come from."),
+    required("sourceZh", &TEXT, "Source (zh)", "The same in Chinese."),
+    required("confidence", &CONFIDENCE, "Confidence", "How far they can be trusted."),
+]);
+
+static CLASSES: Shape = Shape::List { item: &CLASS, least: 0, most: 9 };
+static CLASS: Shape = Shape::Object(&[
+    required("id", &Shape::Choice(&["light", "medium", "heavy"]), "Mass", "How heavy it is."),
+    required("element", &Shape::Choice(&["wall", "roof", "floor"]), "Element", "What it is part of."),
+    required("layers", &LAYERS, "Layers", "From outside to inside; the insulation without thickness."),
+    required("insulation", &LAYER_INDEX, "Insulation", "The layer whose thickness is solved, from 0."),
+]);
+static LAYER_INDEX: Shape = Shape::Whole { minimum: 0, maximum: 39 };
 
 static LIMITS: Shape = Shape::List { item: &LIMIT, least: 0, most: 5000 };
 static LIMIT: Shape = Shape::Object(&[

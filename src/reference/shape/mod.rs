@@ -1,11 +1,17 @@
 //! The shape of the reference data.
 
+mod air_leakage;
+mod defaults;
+mod lever;
 mod place;
 mod room_type;
 
 use crate::boundary::shape::{Field, Shape, optional, required};
 use crate::project::shape as project;
 use crate::reference::envelope::shape::ENVELOPE;
+use air_leakage::AIR_LEAKAGE;
+use defaults::DEFAULTS;
+use lever::LEVERS;
 use place::{COUNTIES, PLACES, PROVINCES};
 use room_type::{GAIN_PARTS, ROOM_TYPES, SCHEDULES};
 
@@ -37,7 +43,9 @@ pub(crate) static REFERENCE: Shape = Shape::Object(&[
     ),
     required("envelope", &ENVELOPE, "Envelope", "Typical build-ups and glazings, and the rule that chooses."),
     required("indexPosition", &INDEX_POSITION, "Index position", "Where in the band an estimate is taken."),
+    required("airLeakage", &AIR_LEAKAGE, "Air leakage", "Of façades by year and of doors by passages."),
     required("defaults", &DEFAULTS, "Defaults", "What is assumed where the buyer states nothing."),
+    required("levers", &LEVERS, "Levers", "What may be otherwise where nothing was stated."),
 ]);
 
 static VERSION: Shape = Shape::Whole { minimum: 1, maximum: 1_000_000 };
@@ -113,6 +121,13 @@ static STATION: Shape = Shape::Object(&[
         "Winter humidity",
         "Outdoor relative humidity in winter, 0 to 1.",
     ),
+    required("annualMeanC", &TEMPERATURE, "Mean of the year", "Dry bulb, degrees Celsius."),
+    required(
+        "coldestMonthMeanC",
+        &TEMPERATURE,
+        "Mean of the coldest month",
+        "Dry bulb, the standard's for ventilation in winter, degrees Celsius.",
+    ),
     optional("summerWindMS", &WIND, "Summer wind", "Wind on the cooling day, m/s."),
     optional("winterWindMS", &WIND, "Winter wind", "Wind on the heating day, m/s."),
     optional("hottestMonth", &MONTH, "Hottest month", "1 to 12."),
@@ -143,8 +158,8 @@ static CURRENT: Shape = Shape::Object(&[
     ),
 ]);
 static DAILY_RANGE: Shape = Shape::Number { minimum: 0.5, maximum: 30.0, decimals: 2 };
-static WIND: Shape = Shape::Number { minimum: 0.0, maximum: 30.0, decimals: 1 };
-static MONTH: Shape = Shape::Whole { minimum: 1, maximum: 12 };
+pub(super) static WIND: Shape = Shape::Number { minimum: 0.0, maximum: 30.0, decimals: 1 };
+pub(super) static MONTH: Shape = Shape::Whole { minimum: 1, maximum: 12 };
 pub(super) static ZONE: Shape = Shape::Choice(&[
     "SC-A", "SC-B", "SC-C", "C-A", "C-B", "HSCW-A", "HSCW-B", "HSWW-A", "HSWW-B", "M-A", "M-B",
 ]);
@@ -173,28 +188,6 @@ static INDEX_POSITION: Shape = Shape::Object(&[
     required("confidence", &CONFIDENCE, "Confidence", "How far it can be trusted."),
 ]);
 static POSITION: Shape = Shape::Number { minimum: 0.0, maximum: 1.0, decimals: 2 };
-
-// Every default has the shape of the project's own field: what is filled in must be what a buyer could state.
-static DEFAULTS: Shape = Shape::Object(&[
-    required("relativeHumidity", &HUMIDITY, "Humidity", "Relative humidity of a room in summer."),
-    required("pipeRunM", &RUN, "Pipe run", "One-way refrigerant pipe, m."),
-    required("heightDifferenceM", &HEIGHT, "Height difference", "Between outdoor and indoor unit, m."),
-    required("drainRunM", &RUN, "Drain run", "Condensate pipe, m."),
-    required("powerCableRunM", &RUN, "Power cable", "From the distribution board, m."),
-    required("installHeightM", &INSTALL_HEIGHT, "Mounting height", "Of the indoor unit, m."),
-    required("storey", &STOREY, "Storey", "Of the outdoor unit."),
-    required("maxUnitsPerRoom", &MOST_UNITS, "Most sets", "Identical sets in one room."),
-    required("outdoorPlace", &OUTDOOR_PLACE, "Outdoor unit", "Where it stands or hangs."),
-    required("wall", &WALL, "Wall", "What the pipes pass through."),
-]);
-static HUMIDITY: Shape = Shape::Object(&assumed(&project::HUMIDITY));
-static RUN: Shape = Shape::Object(&assumed(&project::RUN));
-static HEIGHT: Shape = Shape::Object(&assumed(&project::HEIGHT));
-static INSTALL_HEIGHT: Shape = Shape::Object(&assumed(&project::INSTALL_HEIGHT));
-static STOREY: Shape = Shape::Object(&assumed(&project::STOREY));
-static MOST_UNITS: Shape = Shape::Object(&assumed(&project::MOST_UNITS));
-static OUTDOOR_PLACE: Shape = Shape::Object(&assumed(&project::OUTDOOR_PLACE));
-static WALL: Shape = Shape::Object(&assumed(&project::WALL));
 
 /// A value that is assumed, and where it comes from.
 pub(super) const fn assumed(value: &'static Shape) -> [Field; 4] {

@@ -37,7 +37,7 @@ static ROOM_TYPE: Shape = Shape::Object(&[
     required("shareConfidence", &CONFIDENCE, "Share confidence", "How far it can be trusted."),
     optional("indexCheck", &INDEX_CHECK, "Index check", "The band against the detailed table."),
     optional("electronic", &Shape::Flag, "Electronic", "Whether it is a room of electronic equipment."),
-    optional("asks", &Shape::Choice(&["indexWM2"]), "Asks", "A field that the buyer must state."),
+    optional("asks", &Shape::Choice(&["equipment.powerWM2"]), "Asks", "A field that the buyer must state."),
     required("design", &DESIGN, "Design values", "What a computed load takes."),
 ]);
 static INDEX: Shape = Shape::Number { minimum: 1.0, maximum: 5000.0, decimals: 1 };
@@ -59,7 +59,17 @@ static DESIGN: Shape = Shape::Object(&[
     required("lightingWM2", &POWER, "Lighting", "Power, W/m2."),
     optional("equipmentWM2", &POWER, "Equipment", "Power, W/m2; absent where the buyer must state it."),
     required("equipmentKind", &Shape::Identifier, "Kind of equipment", "Tells how its power divides."),
-    optional("outdoorAirM3HPerson", &AIR, "Outdoor air", "Of one person, m3/h."),
+    optional(
+        "outdoorAirM3HPerson",
+        &AIR,
+        "Outdoor air of GB 50736",
+        "Of one person, m3/h: up to 0.4, up to 1.0 and above 1.0 persons/m2.",
+    ),
+    optional("ashrae621", &ASHRAE, "Outdoor air of ASHRAE 62.1", "Of persons and of floor."),
+    required("heightM", &HEIGHT, "Height", "Clear height, m."),
+    required("glazingRatio", &GLAZING, "Glazing ratio", "Glass over the area of its façade."),
+    optional("door", &NAME, "Door", "The usual street door."),
+    optional("exhaustAsked", &Shape::Flag, "Exhaust asked", "Whether its exhaust decides the outdoor air."),
     optional("heatingSetPointC", &HEATING, "Heating set-point", "Room dry bulb in winter, degrees Celsius."),
     required("schedule", &NAME, "Schedule", "The hours of a design day."),
 ]);
@@ -70,7 +80,16 @@ static HEAT: Shape = Shape::Object(&assumed(&Shape::Object(&[
 ])));
 static WATTS: Shape = Shape::Number { minimum: 0.0, maximum: 1000.0, decimals: 1 };
 static POWER: Shape = Shape::Object(&assumed(&Shape::Number { minimum: 0.0, maximum: 5000.0, decimals: 2 }));
-static AIR: Shape = Shape::Object(&assumed(&Shape::Number { minimum: 0.0, maximum: 500.0, decimals: 2 }));
+static AIR: Shape = Shape::Object(&assumed(&Shape::List { item: &FLOW, least: 3, most: 3 }));
+static FLOW: Shape = Shape::Number { minimum: 0.0, maximum: 500.0, decimals: 2 };
+static ASHRAE: Shape = Shape::Object(&assumed(&Shape::Object(&[
+    required("lSPerson", &RATE, "Of a person", "L/s."),
+    required("lSM2", &RATE, "Of the floor", "L/(s m2)."),
+    required("space", &TEXT, "Space", "The row of the standard."),
+])));
+static RATE: Shape = Shape::Number { minimum: 0.0, maximum: 100.0, decimals: 3 };
+static HEIGHT: Shape = Shape::Object(&assumed(&Shape::Number { minimum: 2.0, maximum: 40.0, decimals: 2 }));
+static GLAZING: Shape = Shape::Object(&assumed(&FRACTION));
 static HEATING: Shape = Shape::Object(&assumed(&Shape::Number { minimum: 5.0, maximum: 30.0, decimals: 1 }));
 static NAME: Shape = Shape::Object(&assumed(&Shape::Identifier));
 
