@@ -100,7 +100,7 @@ fn room(sequence: &mut Sequence, uses: &[&str], odd: bool) -> String {
     // Two decimals, from a small room to a hall.
     let area = sequence.below(if sequence.0.is_multiple_of(3) { 40_000 } else { 12_000 }) + 500;
     let mut fields = format!(r#""use":"{room_use}","areaM2":{}.{:02}"#, area / 100, area % 100);
-    if ["server_room", "telecom_room", "kitchen", "factory_light"].contains(&room_use)
+    if ["server_room", "telecom_room", "kitchen", "factory_light", "hotpot"].contains(&room_use)
         || sequence.below(8) == 0
     {
         fields += &format!(r#","indexWM2":{}.5"#, sequence.below(500) + 60);
