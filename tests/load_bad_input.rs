@@ -75,7 +75,7 @@ fn a_figure_that_no_room_has_is_refused_at_its_place() {
         ("equipment.powerWM2", |room, value| room.equipment.power_w_m2 = value),
         ("equipment.latentFraction", |room, value| room.equipment.latent_fraction = value),
         ("infiltration.airChangesPerH", |room, value| room.infiltration.air_changes_per_h = value),
-        ("outdoorAirLS", |room, value| room.outdoor_air_l_s = value),
+        ("outdoorAir.flowLS", |room, value| room.outdoor_air.flow_l_s = value),
         ("plant.relativeHumidity", |room, value| room.plant.relative_humidity = value),
         ("plant.coolingSetPointC", |room, value| room.plant.cooling_set_point_c = value),
     ];

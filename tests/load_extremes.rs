@@ -43,7 +43,7 @@ fn flaws(space: &Space, load: &SpaceLoad) -> Vec<String> {
     let area: f64 = space.surfaces.iter().map(|surface| surface.area_m2()).sum();
     let floor = space.floor_area_m2 * (space.lights.power_w_m2 + space.equipment.power_w_m2);
     let people = space.people.count * (space.people.sensible_w + space.people.latent_w);
-    let air = space.outdoor_air_l_s + space.infiltration.air_changes_per_h * space.volume_m3 / 3.6;
+    let air = space.outdoor_air.flow_l_s + space.infiltration.air_changes_per_h * space.volume_m3 / 3.6;
     let furniture = space.furniture.as_ref().map_or(0.0, |furniture| furniture.area_m2);
     let most = 30.0 * (floor + people + 1700.0 * (area + furniture) + 240.0 * air + 100.0 * space.volume_m3);
     for day in &load.days {
@@ -210,7 +210,7 @@ fn a_room_at_an_edge_has_a_finite_load_that_repeats_itself() {
             (room.people.latent_w, room.plant.on) = (1000.0, running(3, 4));
         }),
         ("open to the wind", |room, _, _| room.infiltration.air_changes_per_h = 100.0),
-        ("a million litres a second", |room, _, _| room.outdoor_air_l_s = 1e6),
+        ("a million litres a second", |room, _, _| room.outdoor_air.flow_l_s = 1e6),
         ("20 kW of equipment on a square metre", |room, _, _| room.equipment.power_w_m2 = 20_000.0),
         ("0.1 m3", |room, _, _| (room.volume_m3, room.floor_area_m2) = (0.1, 0.1)),
         ("2,000,000 m3", |room, _, _| room.volume_m3 = 2e6),

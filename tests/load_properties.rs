@@ -113,7 +113,7 @@ fn more_outdoor_air_or_warmer_air_never_lowers_a_load_where_it_is_warm_and_moist
         for factor in [1.001, 1.1, 3.0, 30.0] {
             let open = changed(&space, |room| room.infiltration.air_changes_per_h *= factor);
             assert_never_lower("infiltration", &before, &of(&open, &tropics), &ALL);
-            let fresh = changed(&space, |room| room.outdoor_air_l_s *= factor);
+            let fresh = changed(&space, |room| room.outdoor_air.flow_l_s *= factor);
             assert_never_lower("outdoor air", &before, &of(&fresh, &tropics), &ALL);
         }
         for warmer in [0.1, 1.0, 10.0] {
@@ -272,7 +272,8 @@ fn a_room_of_twice_the_width_has_twice_the_load() {
     for space in own() {
         let twice = changed(&space, |room| {
             (room.floor_area_m2, room.volume_m3) = (room.floor_area_m2 * 2.0, room.volume_m3 * 2.0);
-            (room.people.count, room.outdoor_air_l_s) = (room.people.count * 2.0, room.outdoor_air_l_s * 2.0);
+            (room.people.count, room.outdoor_air.flow_l_s) =
+                (room.people.count * 2.0, room.outdoor_air.flow_l_s * 2.0);
             room.furniture.iter_mut().for_each(|furniture| furniture.area_m2 *= 2.0);
             for side in &mut room.surfaces {
                 side.width_m *= 2.0;

@@ -68,7 +68,7 @@ fn the_parts_of_every_hour_are_its_whole_to_the_watt() {
 fn what_is_not_there_has_no_part() {
     let room = changed(&office(), |room| {
         (room.people.count, room.lights.power_w_m2, room.equipment.power_w_m2) = (0.0, 0.0, 0.0);
-        (room.infiltration.air_changes_per_h, room.outdoor_air_l_s) = (0.0, 0.0);
+        (room.infiltration.air_changes_per_h, room.outdoor_air.flow_l_s) = (0.0, 0.0);
         room.surfaces.iter_mut().for_each(|side| side.windows.clear());
     });
     let load = of(&room);

@@ -1,5 +1,9 @@
 //! The room as the heat balance sees it (房间热模型): surfaces, windows, gains, air and plant.
 
+mod outdoor_air;
+
+pub use outdoor_air::{OutdoorAir, SupplyState, Treatment};
+
 use crate::error::{Error, Fault};
 use crate::load::conduction::Conduction;
 use crate::load::construction::{Construction, within};
@@ -193,8 +197,8 @@ pub struct Space {
     pub equipment: Equipment,
     /// Infiltration.
     pub infiltration: Infiltration,
-    /// Outdoor air while the plant runs (新风量), L/s.
-    pub outdoor_air_l_s: f64,
+    /// Outdoor air while the plant runs.
+    pub outdoor_air: OutdoorAir,
     /// Set-points and hours.
     pub plant: Plant,
     /// What the load is to be held against.
@@ -284,7 +288,7 @@ impl Space {
             within("furniture.areaM2", furniture.area_m2, 0.01, 1_000_000.0)?;
         }
         self.check_gains()?;
-        within("outdoorAirLS", self.outdoor_air_l_s, 0.0, 1_000_000.0)?;
+        self.outdoor_air.check().map_err(|error| error.within("outdoorAir"))?;
         self.checks.check().map_err(|error| error.within("checks"))?;
         let plant = &self.plant;
         within("plant.coolingSetPointC", plant.cooling_set_point_c, 10.0, 40.0)?;

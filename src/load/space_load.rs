@@ -126,14 +126,46 @@ pub struct HeatingLoad {
     pub room_w: i64,
     /// The part of it that warms infiltrating air; negative outdoors warmer than the room.
     pub infiltration_w: i64,
-    /// What warms the outdoor air that the plant brings in.
+    /// What warms the outdoor air that the plant brings in; negative where a fresh-air unit supplies it warmer than the room.
     pub outdoor_air_w: i64,
     /// The addition for intermittent use (间歇附加), if the room has one: its factor of `room_w`.
     pub addition: Option<NamedFactor>,
     /// The addition.
     pub addition_w: i64,
-    /// Room, outdoor air and addition: what equipment is matched to.
+    /// Room, outdoor air and addition, never negative: what equipment is matched to.
     pub sizing_w: i64,
+}
+
+/// What a fresh-air unit (新风机组) itself does at its own largest hour, W: from outdoors to the state that it supplies.
+///
+/// The room's own load has the rest of the outdoor air.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FreshAirUnitLoad {
+    /// Sensible and latent together, never negative.
+    pub cooling_w: i64,
+    /// Month, 1 to 12.
+    pub month: u32,
+    /// Hour of the day, 1 to 24: 1 is from midnight to one o'clock.
+    pub hour: u32,
+    /// Sensible, never negative.
+    pub sensible_w: i64,
+    /// Latent, never negative.
+    pub latent_w: i64,
+    /// On the heating day, never negative.
+    pub heating_w: i64,
+}
+
+/// Outdoor air as it reaches the room's unit (新风进风状态), after what treats it before.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OutdoorAirState {
+    /// Dry air, kg/s to 0.000001.
+    pub mass_flow_kg_s: f64,
+    /// Dry bulb as mean of the hour, °C to 0.01.
+    pub dry_bulb_c: f64,
+    /// Humidity ratio (含湿量) as mean of the hour, kg/kg to 0.000001.
+    pub humidity_ratio: f64,
 }
 
 /// The loads of one room.
@@ -155,6 +187,12 @@ pub struct SpaceLoad {
     pub sensible_peak: Peak,
     /// The heating day.
     pub heating: HeatingLoad,
+    /// What the fresh-air unit does, where one supplies the room's outdoor air.
+    pub fresh_air_unit: Option<FreshAirUnitLoad>,
+    /// The outdoor air that reaches the room's unit at the sizing peak, if any does. Selection mixes it with the room's air; it is
+    /// not encoded, because it follows from the day and the treatment.
+    #[serde(skip)]
+    pub entering: Option<OutdoorAirState>,
     /// The other methods beside it, as far as they were asked for.
     pub checks: CrossChecks,
     /// The hours at which the plant runs.

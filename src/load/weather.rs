@@ -11,6 +11,15 @@ pub(crate) const QUARTERS: usize = 97;
 /// The most cooling days of one place: two a month.
 const MOST_DAYS: usize = 24;
 
+/// Moist air.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Air {
+    /// Dry bulb, °C.
+    pub(crate) dry_bulb: f64,
+    /// Humidity ratio, kg/kg.
+    pub(crate) ratio: f64,
+}
+
 /// The weather of a cooling day.
 #[derive(Clone, Debug)]
 pub(crate) struct DayWeather {
@@ -29,11 +38,22 @@ pub(crate) struct DayWeather {
     pub(crate) mean_humidity_ratio: Vec<f64>,
 }
 
+/// Atmospheric pressure of a place by season (大气压力).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pressures {
+    /// On cooling days, Pa, 44,000 to 110,000.
+    pub cooling_pa: f64,
+    /// On the heating day, Pa, 44,000 to 110,000.
+    pub heating_pa: f64,
+}
+
 /// A place and its design days.
 #[derive(Clone, Debug)]
 pub struct Weather {
-    /// Atmospheric pressure, Pa.
+    /// Atmospheric pressure on cooling days, Pa.
     pub(crate) pressure: f64,
+    /// Atmospheric pressure on the heating day, Pa.
+    pub(crate) heating_pressure: f64,
     /// Share of sunlight that the ground reflects.
     pub(crate) ground_reflectance: f64,
     pub(crate) days: Vec<DayWeather>,
@@ -56,7 +76,31 @@ impl Weather {
         days: &[CoolingDay],
         heating: &HeatingDay,
     ) -> Result<Self, Error> {
+        // A place that is refused is refused at its height, not at the pressure there.
         location.check().map_err(|error| error.within("location"))?;
+        let standard = psychrometrics::standard_pressure(location.elevation_m);
+        let pressures = Pressures { cooling_pa: standard, heating_pa: standard };
+        Self::with_pressure(location, pressures, ground_reflectance, days, heating)
+    }
+
+    /// Works out `days` and `heating` at `location` with the measured `pressures`.
+    ///
+    /// # Errors
+    /// As [`Weather::new`]; [`Fault::OutOfRange`] or [`Fault::NotFinite`] within `pressures` outside 44,000 to 110,000 Pa.
+    pub fn with_pressure(
+        location: &Location,
+        pressures: Pressures,
+        ground_reflectance: f64,
+        days: &[CoolingDay],
+        heating: &HeatingDay,
+    ) -> Result<Self, Error> {
+        location.check().map_err(|error| error.within("location"))?;
+        let Pressures { cooling_pa: pressure, heating_pa: heating_pressure } = pressures;
+        for (path, pressure) in [("coolingPa", pressure), ("heatingPa", heating_pressure)] {
+            // The range of the moist-air relations.
+            super::construction::within(path, pressure, 44_000.0, 110_000.0)
+                .map_err(|error| error.within("pressures"))?;
+        }
         crate::load::construction::within("groundReflectance", ground_reflectance, 0.0, 1.0)?;
         if days.is_empty() {
             return Err(Error::new("coolingDays", Fault::TooFewItems { minimum: 1 }));
@@ -65,7 +109,6 @@ impl Weather {
             let maximum = crate::num::count(MOST_DAYS);
             return Err(Error::new("coolingDays", Fault::TooManyItems { maximum }));
         }
-        let pressure = psychrometrics::standard_pressure(location.elevation_m);
         let days = days
             .iter()
             .enumerate()
@@ -78,9 +121,10 @@ impl Weather {
         // Saturated air has its dry bulb as dew point.
         let heating_sky = sky_temperature(heating.dry_bulb_c, heating.dry_bulb_c);
         let heating_humidity_ratio =
-            heating.humidity_ratio(pressure).map_err(|error| error.within("heatingDay"))?;
+            heating.humidity_ratio(heating_pressure).map_err(|error| error.within("heatingDay"))?;
         Ok(Self {
             pressure,
+            heating_pressure,
             ground_reflectance,
             days,
             heating: heating.clone(),
@@ -88,20 +132,36 @@ impl Weather {
             heating_sky,
         })
     }
-}
 
-impl Weather {
+    /// The same place with the cooling day of `month` and `day` alone; `None` if it has no such day.
+    #[must_use]
+    pub fn only(&self, month: u32, day: u32) -> Option<Self> {
+        let own = self.days.iter().find(|own| (own.day.month, own.day.day) == (month, day))?;
+        Some(Self { days: vec![own.clone()], heating: self.heating.clone(), ..*self })
+    }
+
+    /// The air of the heating day.
+    pub(crate) fn heating_air(&self) -> Air {
+        Air { dry_bulb: self.heating.dry_bulb_c, ratio: self.heating_humidity_ratio }
+    }
+
     /// Heat that warms infiltrating air on the heating day to `set_point`, W: `air_changes_per_h` volumes of `volume_m3` an hour of
     /// outdoor air at its own density.
     pub(crate) fn heating_infiltration(&self, volume_m3: f64, air_changes_per_h: f64, set_point: f64) -> f64 {
         let (air, humidity) = (self.heating.dry_bulb_c, self.heating_humidity_ratio);
         let heat = AIR_HEAT_CAPACITY + VAPOUR_HEAT_CAPACITY * humidity;
         let volumes = volume_m3 / 3600.0 * air_changes_per_h;
-        volumes * psychrometrics::density(air, humidity, self.pressure) * heat * (set_point - air)
+        volumes * psychrometrics::density(air, humidity, self.heating_pressure) * heat * (set_point - air)
     }
 }
 
 impl DayWeather {
+    /// Mean outdoor air by hour.
+    pub(crate) fn mean_air(&self) -> impl Iterator<Item = Air> {
+        let hours = self.mean_dry_bulb.iter().zip(&self.mean_humidity_ratio);
+        hours.map(|(dry_bulb, ratio)| Air { dry_bulb: *dry_bulb, ratio: *ratio })
+    }
+
     fn new(location: &Location, pressure: f64, day: &CoolingDay) -> Result<Self, Error> {
         day.check()?;
         let number = day.day_of_year()?;

@@ -8,8 +8,8 @@ use tonnage::load::construction::{Construction, Finish, Layer, Roughness};
 use tonnage::load::glazing::Glass;
 use tonnage::load::shade::{Overhang, WindowPlace};
 use tonnage::load::space::{
-    Boundary, Equipment, Fabric, Furniture, Infiltration, Lights, People, Plant, Schedule, Space, Surface,
-    Window,
+    Boundary, Equipment, Fabric, Furniture, Infiltration, Lights, OutdoorAir, People, Plant, Schedule, Space,
+    Surface, Window,
 };
 use tonnage::load::weather::Weather;
 
@@ -232,7 +232,7 @@ fn space(case: &Value) -> Read<Space> {
             air_changes_per_h: number(&case["infiltration"], "ach")?,
             schedule: hours(&case["infiltration"])?,
         },
-        outdoor_air_l_s: number(&case["ventilation"], "flow")?,
+        outdoor_air: OutdoorAir::untreated(number(&case["ventilation"], "flow")?),
         plant: Plant {
             cooling_set_point_c: number(thermostat, "cooling")?,
             heating_set_point_c: number(thermostat, "heating")?,

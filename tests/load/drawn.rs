@@ -134,7 +134,7 @@ pub(crate) fn room(draw: &mut Draw) -> Space {
     room.lights.power_w_m2 = draw.magnitude(0.1, 1000.0);
     room.equipment.power_w_m2 = draw.magnitude(0.1, 20_000.0);
     room.infiltration.air_changes_per_h = draw.magnitude(0.01, 100.0);
-    room.outdoor_air_l_s = draw.magnitude(0.1, 1_000_000.0);
+    room.outdoor_air.flow_l_s = draw.magnitude(0.1, 1_000_000.0);
     room.plant.cooling_set_point_c = draw.from(10.0, 40.0);
     room.plant.heating_set_point_c = draw.from(-10.0, 35.0).min(room.plant.cooling_set_point_c);
     room.plant.relative_humidity = draw.from(0.05, 1.0);

@@ -7,8 +7,8 @@ use tonnage::load::construction::{Construction, Finish, Layer, Roughness};
 use tonnage::load::glazing::{Glass, InnerBlind, OuterScreen};
 use tonnage::load::shade::WindowPlace;
 use tonnage::load::space::{
-    Boundary, Equipment, Fabric, Furniture, Infiltration, Lights, People, Plant, Schedule, Space, Surface,
-    Window,
+    Boundary, Equipment, Fabric, Furniture, Infiltration, Lights, OutdoorAir, People, Plant, Schedule, Space,
+    Surface, Window,
 };
 use tonnage::load::weather::Weather;
 
@@ -147,7 +147,7 @@ pub(crate) fn office() -> Space {
         lights: Lights { power_w_m2: 9.0, radiant_fraction: 0.4, visible_fraction: 0.2, schedule },
         equipment: Equipment { power_w_m2: 15.0, radiant_fraction: 0.3, latent_fraction: 0.05, schedule },
         infiltration: Infiltration { air_changes_per_h: 0.5, schedule: Schedule::constant(1.0) },
-        outdoor_air_l_s: 50.0,
+        outdoor_air: OutdoorAir::untreated(50.0),
         plant: Plant {
             cooling_set_point_c: 26.0,
             heating_set_point_c: 20.0,

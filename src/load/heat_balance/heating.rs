@@ -2,11 +2,11 @@
 
 use crate::load::heat_balance::face::{Far, Node};
 use crate::load::heat_balance::network::Network;
+use crate::load::heat_balance::outdoor_air;
 use crate::load::heat_balance::response::STEADY;
 use crate::load::heat_balance::step::{Desk, Outdoors, Setting, Temperatures};
 use crate::load::space::Space;
 use crate::load::weather::Weather;
-use crate::psychrometrics::{AIR_HEAT_CAPACITY, VAPOUR_HEAT_CAPACITY};
 
 /// Rounds of coefficients; each leaves about a third of the change of the one before.
 const MOST_ROUNDS: u32 = 60;
@@ -20,7 +20,7 @@ pub(super) struct Heating {
     pub(super) room: f64,
     /// The part of it that infiltration takes.
     pub(super) infiltration: f64,
-    /// To warm the outdoor air.
+    /// To warm the outdoor air; negative where it is supplied warmer than the room.
     pub(super) outdoor_air: f64,
 }
 
@@ -61,11 +61,8 @@ pub(super) fn heating(
             break;
         }
     }
-    let humidity = weather.heating_humidity_ratio;
-    let heat = AIR_HEAT_CAPACITY + VAPOUR_HEAT_CAPACITY * humidity;
     let air_changes = space.infiltration.air_changes_per_h;
     let infiltration = weather.heating_infiltration(space.volume_m3, air_changes, set_point);
     let room = infiltration - desk.to_air(set_point);
-    let flow = super::outdoor_air_mass_flow(space, weather);
-    Heating { room: room.max(0.0), infiltration, outdoor_air: (flow * heat * (set_point - air)).max(0.0) }
+    Heating { room: room.max(0.0), infiltration, outdoor_air: outdoor_air::heating(space, weather) }
 }

@@ -8,10 +8,11 @@
 //! Space, Fabric ── network ──▶ faces, modes, exchange, light      once a room
 //! Weather ── sun, gains, drive ──▶ what acts, step by step        once a day
 //!            step ── march ──▶ one pass ── periodic ──▶ the day           passes until it repeats
-//!            vapour, heating, parts                               from the day
+//!            vapour, outdoor_air, heating, parts ── causes     from the day
 //! ```
 
 mod acceleration;
+mod causes;
 mod cholesky;
 mod drive;
 mod face;
@@ -19,6 +20,7 @@ mod gains;
 mod heating;
 mod march;
 mod network;
+mod outdoor_air;
 mod parts;
 mod periodic;
 mod response;
@@ -27,24 +29,16 @@ mod sun;
 mod vapour;
 
 use crate::error::{Error, Fault};
-use crate::load::heat_balance::face::Part;
 use crate::load::heat_balance::gains::Gains;
 use crate::load::heat_balance::network::Network;
-use crate::load::heat_balance::parts::Source;
+use crate::load::heat_balance::outdoor_air::Intake;
 use crate::load::heat_balance::periodic::{Room, Solved};
 use crate::load::heat_balance::step::{Desk, Setting, State};
 use crate::load::space::{Fabric, Space};
-use crate::load::space_load::{
-    Cause, DayLoad, HeatingLoad, PartLoad, Peak, SpaceLoad, apportion, hours_since_start,
-};
+use crate::load::space_load::{Cause, DayLoad, HeatingLoad, Peak, SpaceLoad, hours_since_start};
 use crate::load::weather::{DayWeather, Weather};
 use crate::num;
 use crate::psychrometrics::{self, AIR_HEAT_CAPACITY, EVAPORATION_ENTHALPY, VAPOUR_HEAT_CAPACITY};
-
-/// State of the air by which a volume flow of outdoor air is counted: dry, at 20 °C (EnergyPlus), with the gas constant of dry
-/// air, J/(kg K). ASHRAE's "standard air" has 21 °C.
-const STANDARD_AIR_K: f64 = 293.15;
-const GAS_CONSTANT: f64 = 287.05;
 
 /// The loads of `space`, without their parts.
 ///
@@ -53,7 +47,7 @@ const GAS_CONSTANT: f64 = 287.05;
 /// ```
 /// use tonnage::climate::{design_day::{CoolingDay, HeatingDay}, sun::Location};
 /// use tonnage::load::construction::{Construction, Finish, Layer, Roughness};
-/// use tonnage::load::space::{Boundary, Equipment, Fabric, Infiltration, Lights, People, Plant, Schedule, Space, Surface};
+/// use tonnage::load::space::{Boundary, Equipment, Fabric, Infiltration, Lights, OutdoorAir, People, Plant, Schedule, Space, Surface};
 /// use tonnage::load::{heat_balance, weather::Weather};
 ///
 /// let concrete =
@@ -78,7 +72,7 @@ const GAS_CONSTANT: f64 = 287.05;
 ///     lights: Lights { power_w_m2: 9.0, radiant_fraction: 0.4, visible_fraction: 0.2, schedule: Schedule::constant(1.0) },
 ///     equipment: Equipment { power_w_m2: 15.0, radiant_fraction: 0.3, latent_fraction: 0.0, schedule: Schedule::constant(1.0) },
 ///     infiltration: Infiltration { air_changes_per_h: 0.5, schedule: Schedule::constant(1.0) },
-///     outdoor_air_l_s: 80.0,
+///     outdoor_air: OutdoorAir::untreated(80.0),
 ///     plant: Plant {
 ///         cooling_set_point_c: 26.0, heating_set_point_c: 20.0, relative_humidity: 0.6, on, pre_cool_hours: 1,
 ///         heating_addition: None,
@@ -120,11 +114,6 @@ fn vapour_heat(dry_bulb_c: f64) -> f64 {
     EVAPORATION_ENTHALPY + VAPOUR_HEAT_CAPACITY * dry_bulb_c
 }
 
-/// Outdoor air while the plant runs, kg/s.
-fn outdoor_air_mass_flow(space: &Space, weather: &Weather) -> f64 {
-    space.outdoor_air_l_s / 1000.0 * weather.pressure / (GAS_CONSTANT * STANDARD_AIR_K)
-}
-
 /// Whole watts; a room whose load has no bound is refused.
 fn whole(watts: f64) -> Result<i64, Error> {
     num::to_whole(watts).ok_or_else(|| Error::new("", Fault::Overflow))
@@ -150,6 +139,7 @@ fn compute(space: &Space, fabric: &Fabric, weather: &Weather, in_parts: bool) ->
         * psychrometrics::density(set_point, held_ratio, weather.pressure)
         * (AIR_HEAT_CAPACITY + VAPOUR_HEAT_CAPACITY * held_ratio);
     let room = Room { network: &network, space, weather, gains: &gains, air_capacity };
+    let intake = Intake::cooling(space, weather, held_ratio)?;
     let mut desk = Desk::of(&network);
     let mut state: Option<State> = None;
     let mut days = Vec::with_capacity(weather.days.len());
@@ -157,7 +147,7 @@ fn compute(space: &Space, fabric: &Fabric, weather: &Weather, in_parts: bool) ->
     for day in &weather.days {
         let solved = room.solve(day, &mut state, &mut desk);
         let latent = vapour::removed(space, weather, day, &gains.sum.latent, held_ratio);
-        days.push(day_load(&room, day, &solved, &latent, held_ratio)?);
+        days.push(day_load(&room, day, &solved, &latent, &intake)?);
         solved_days.push(solved);
     }
     let since = hours_since_start(&space.plant.on);
@@ -176,11 +166,11 @@ fn compute(space: &Space, fabric: &Fabric, weather: &Weather, in_parts: bool) ->
     let mut parts = Vec::new();
     let day = days.get(sizing_day).zip(weather.days.get(sizing_day)).zip(solved_days.get(sizing_day));
     if let Some(((day, day_weather), solved)) = day.filter(|_| in_parts) {
-        parts = part_loads(&room, day, day_weather, solved, &mut desk);
+        parts = causes::part_loads(&room, day, day_weather, solved, &mut desk);
         let peaks =
             [(&mut peak, peak_day), (&mut sizing_peak, sizing_day), (&mut sensible_peak, sensible_day)];
         for (peak, day) in peaks {
-            peak.cause = if day == sizing_day { largest_cause(&parts, peak.hour) } else { None };
+            peak.cause = if day == sizing_day { causes::largest_cause(&parts, peak.hour) } else { None };
         }
     }
     for peak in [&mut peak, &mut sizing_peak, &mut sensible_peak] {
@@ -191,6 +181,10 @@ fn compute(space: &Space, fabric: &Fabric, weather: &Weather, in_parts: bool) ->
         }
     }
     let heating = heating_load(&room, &mut desk)?;
+    let fresh_air_unit = outdoor_air::fresh_air_unit(space, weather, &intake)?;
+    let hour = usize::try_from(sizing_peak.hour).unwrap_or(1).saturating_sub(1);
+    let outdoors = weather.days.get(sizing_day).and_then(|day| day.mean_air().nth(hour));
+    let entering = outdoors.and_then(|outdoors| intake.state(outdoors));
     let checks = space.checks.of(space, fabric, weather, &sizing_peak)?;
     let id = space.id.clone();
     Ok(SpaceLoad {
@@ -201,6 +195,8 @@ fn compute(space: &Space, fabric: &Fabric, weather: &Weather, in_parts: bool) ->
         sizing_peak,
         sensible_peak,
         heating,
+        fresh_air_unit,
+        entering,
         checks,
         parts,
         plant_on: space.plant.on,
@@ -229,19 +225,13 @@ fn day_load(
     day: &DayWeather,
     solved: &Solved,
     latent: &[f64; 24],
-    held_ratio: f64,
+    intake: &Intake,
 ) -> Result<DayLoad, Error> {
-    let space = room.space;
-    let set_point = space.plant.cooling_set_point_c;
-    let flow = outdoor_air_mass_flow(space, room.weather);
     let (mut air_sensible, mut air_latent) = ([0.0; 24], [0.0; 24]);
-    let weather = day.mean_dry_bulb.iter().zip(&day.mean_humidity_ratio).zip(&space.plant.on);
-    for (((dry_bulb, ratio), on), (sensible, latent)) in
-        weather.zip(air_sensible.iter_mut().zip(&mut air_latent))
-    {
+    let hours = day.mean_air().zip(&room.space.plant.on).zip(air_sensible.iter_mut().zip(&mut air_latent));
+    for ((outdoors, on), (sensible, latent)) in hours {
         if *on {
-            *sensible = flow * (AIR_HEAT_CAPACITY + VAPOUR_HEAT_CAPACITY * ratio) * (dry_bulb - set_point);
-            *latent = flow * vapour_heat(set_point) * (ratio - held_ratio);
+            (*sensible, *latent) = intake.left_for_room(outdoors);
         }
     }
     let mut load = DayLoad {
@@ -274,7 +264,7 @@ fn heating_load(room: &Room<'_>, desk: &mut Desk) -> Result<HeatingLoad, Error> 
         drive: &drive,
         set_point: space.plant.heating_set_point_c,
         air_capacity: room.air_capacity,
-        pressure: weather.pressure,
+        pressure: weather.heating_pressure,
         forced: &forced,
     };
     let heating = heating::heating(room.network, &setting, space, weather, desk);
@@ -288,99 +278,8 @@ fn heating_load(room: &Room<'_>, desk: &mut Desk) -> Result<HeatingLoad, Error> 
         outdoor_air_w,
         addition,
         addition_w,
-        sizing_w: room_w.saturating_add(outdoor_air_w).saturating_add(addition_w),
+        sizing_w: room_w.saturating_add(outdoor_air_w).saturating_add(addition_w).max(0),
     })
-}
-
-/// The parts of `day`, in whole watts that add up to it.
-fn part_loads(
-    room: &Room<'_>,
-    day: &DayLoad,
-    weather: &DayWeather,
-    solved: &Solved,
-    desk: &mut Desk,
-) -> Vec<PartLoad> {
-    let sensible = parts::sources(room, weather, solved, desk);
-    let latent = vapour_sources(room, weather);
-    let mut loads: Vec<PartLoad> = sensible.iter().map(|source| part_load(room.space, source)).collect();
-    let position = |cause: Cause| loads.iter().position(|part| part.cause == cause);
-    let at: Vec<(usize, [f64; 24])> =
-        latent.iter().filter_map(|(cause, hours)| position(*cause).map(|index| (index, *hours))).collect();
-    let stored = position(Cause::StoredHeat);
-    for hour in 0..24 {
-        let of = |hours: &[f64; 24]| hours.get(hour).copied().unwrap_or(0.0);
-        let whole_w = day.at(hour);
-        let watts: Vec<f64> = sensible.iter().map(|source| of(&source.hours)).collect();
-        for (part, watts) in loads.iter_mut().zip(apportion(&watts, whole_w.room_sensible_w)) {
-            if let Some(slot) = part.sensible_w.get_mut(hour) {
-                *slot = watts;
-            }
-        }
-        let running = runs(room.space, hour);
-        let mut left = whole_w.room_latent_w;
-        for (index, hours) in &at {
-            let watts = if running { num::to_whole(of(hours)).unwrap_or(0) } else { 0 };
-            left = left.saturating_sub(watts);
-            if let Some(slot) = loads.get_mut(*index).and_then(|part| part.latent_w.get_mut(hour)) {
-                *slot = watts;
-            }
-        }
-        let slot = stored.and_then(|index| loads.get_mut(index)).and_then(|part| part.latent_w.get_mut(hour));
-        if let Some(slot) = slot {
-            *slot = left;
-        }
-    }
-    loads.push(PartLoad {
-        cause: Cause::OutdoorAir,
-        surface: None,
-        window: None,
-        sensible_w: day.outdoor_air_sensible_w,
-        latent_w: day.outdoor_air_latent_w,
-    });
-    loads
-}
-
-/// The vapour that people, equipment and infiltration bring to a room at its highest humidity, W by hour.
-fn vapour_sources(room: &Room<'_>, day: &DayWeather) -> [(Cause, [f64; 24]); 3] {
-    let (space, weather) = (room.space, room.weather);
-    let set_point = space.plant.cooling_set_point_c;
-    let held = psychrometrics::humidity_ratio(set_point, space.plant.relative_humidity, weather.pressure);
-    let held = held.unwrap_or(0.0);
-    let mut infiltration = [0.0; 24];
-    let hours = day.mean_dry_bulb.iter().zip(&day.mean_humidity_ratio).zip(&mut infiltration).enumerate();
-    for (hour, ((air, ratio), slot)) in hours {
-        let flow = drive::infiltration_mass_flow(space, hour, *air, *ratio, weather.pressure);
-        *slot = flow * vapour_heat(set_point) * (ratio - held);
-    }
-    [
-        (Cause::People, room.gains.people.latent),
-        (Cause::Equipment, room.gains.equipment.latent),
-        (Cause::Infiltration, infiltration),
-    ]
-}
-
-fn part_load(space: &Space, source: &Source) -> PartLoad {
-    let name = |surface: usize| space.surfaces.get(surface).map(|surface| surface.name.clone());
-    let (surface, window) = match source.part {
-        Some(Part::Opaque(surface)) => (name(surface), None),
-        Some(Part::Window(surface, window)) => (name(surface), Some(num::count(window))),
-        Some(Part::Furniture) | None => (None, None),
-    };
-    PartLoad { cause: source.cause, surface, window, sensible_w: [0; 24], latent_w: [0; 24] }
-}
-
-/// The cause whose parts together are largest in `hour`, 1 to 24.
-fn largest_cause(parts: &[PartLoad], hour: u32) -> Option<Cause> {
-    let index = usize::try_from(hour).ok()?.checked_sub(1)?;
-    let mut sums: std::collections::BTreeMap<Cause, i64> = std::collections::BTreeMap::new();
-    for part in parts {
-        let watts = part.sensible_w.get(index)?.saturating_add(*part.latent_w.get(index)?);
-        let sum = sums.entry(part.cause).or_default();
-        *sum = sum.saturating_add(watts);
-    }
-    // Of equal causes the first counts.
-    let (cause, watts) = sums.iter().rev().max_by_key(|(_, watts)| **watts)?;
-    (*watts > 0).then_some(*cause)
 }
 
 #[cfg(test)]

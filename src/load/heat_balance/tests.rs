@@ -8,7 +8,7 @@ use crate::load::cross_check::{IndexBand, Place};
 use crate::load::glazing::Glass;
 use crate::load::shade::WindowPlace;
 use crate::load::space::{
-    Boundary, Equipment, Infiltration, Lights, People, Plant, Schedule, Surface, Window,
+    Boundary, Equipment, Infiltration, Lights, OutdoorAir, People, Plant, Schedule, Surface, Window,
 };
 use crate::load::steady_heating::Allowances;
 
@@ -102,7 +102,7 @@ fn space(on: [bool; 24]) -> Space {
             schedule: half,
         },
         infiltration: Infiltration { air_changes_per_h: 0.5, schedule: Schedule::constant(1.0) },
-        outdoor_air_l_s: 60.0,
+        outdoor_air: OutdoorAir::untreated(60.0),
         plant: Plant {
             cooling_set_point_c: 26.0,
             heating_set_point_c: 20.0,
@@ -162,7 +162,7 @@ fn what_is_stored_by_night_is_given_back_by_day() {
 #[test]
 fn the_start_is_named_as_the_cause_of_its_peak() {
     let mut space = space(by_day());
-    space.outdoor_air_l_s = 0.0;
+    space.outdoor_air.flow_l_s = 0.0;
     space.people.count = 0.0;
     let load = load_in_parts(&space, &fabric(), &weather()).unwrap();
     assert!(load.peak.total_w >= load.sizing_peak.total_w);
