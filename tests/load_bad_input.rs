@@ -11,8 +11,9 @@ use tonnage::load::construction::{Construction, Finish, Layer};
 use tonnage::load::glazing::{Glass, InnerBlind, OuterScreen};
 use tonnage::load::heat_balance::load;
 use tonnage::load::shade::{Overhang, SideFin};
-use tonnage::load::space::{Boundary, Fabric, Schedule, Space};
+use tonnage::load::space::{Boundary, Fabric, Schedule, Space, SupplyState, Treatment};
 use tonnage::load::space_load::{NamedFactor, SpaceLoad};
+use tonnage::load::weather::{Pressures, Weather};
 
 /// What an answer may take here, where tests are built with little optimisation and run side by side.
 const LONGEST: Duration = Duration::from_secs(2);
@@ -86,6 +87,48 @@ fn a_figure_that_no_room_has_is_refused_at_its_place() {
             assert_eq!((error.path(), error.code()), (path, code), "{path} = {value}");
         }
     }
+}
+
+#[test]
+fn outdoor_air_that_nothing_can_treat_so_is_refused_at_its_place() {
+    let recovered = |sensible_effectiveness, latent_effectiveness| Treatment::Recovered {
+        sensible_effectiveness,
+        latent_effectiveness,
+    };
+    let supplied = |dry_bulb_c, relative_humidity, heating_dry_bulb_c| Treatment::Supplied {
+        cooling: SupplyState { dry_bulb_c, relative_humidity },
+        heating_dry_bulb_c,
+    };
+    for (path, code, treatment) in [
+        ("sensibleEffectiveness", "out_of_range", recovered(-0.01, 0.5)),
+        ("sensibleEffectiveness", "not_finite", recovered(f64::NAN, 0.5)),
+        ("latentEffectiveness", "out_of_range", recovered(0.5, 1.01)),
+        ("cooling.dryBulbC", "out_of_range", supplied(4.9, 0.9, 20.0)),
+        ("cooling.dryBulbC", "out_of_range", supplied(40.1, 0.9, 20.0)),
+        ("cooling.relativeHumidity", "out_of_range", supplied(20.0, 0.04, 20.0)),
+        ("cooling.relativeHumidity", "out_of_range", supplied(20.0, 1.01, 20.0)),
+        ("heatingDryBulbC", "out_of_range", supplied(20.0, 0.9, -0.1)),
+        ("heatingDryBulbC", "not_finite", supplied(20.0, 0.9, f64::INFINITY)),
+    ] {
+        let error = changed(path, |room| room.outdoor_air.treatment = treatment).expect_err(path);
+        assert_eq!((error.path(), error.code()), (format!("outdoorAir.treatment.{path}").as_str(), code));
+    }
+    for treatment in [recovered(0.0, 1.0), supplied(5.0, 0.05, 0.0), supplied(40.0, 1.0, 40.0)] {
+        assert!(changed("the limits", |room| room.outdoor_air.treatment = treatment).is_ok());
+    }
+}
+
+#[test]
+fn a_pressure_that_no_town_has_is_refused_at_its_place() {
+    let climate = climate();
+    let weather = |cooling_pa, heating_pa| {
+        let pressures = Pressures { cooling_pa, heating_pa };
+        Weather::with_pressure(&climate.location, pressures, 0.2, &climate.days, &climate.heating)
+    };
+    assert_eq!(weather(43_999.0, 101_000.0).unwrap_err().path(), "pressures.coolingPa");
+    assert_eq!(weather(101_000.0, 110_001.0).unwrap_err().path(), "pressures.heatingPa");
+    assert_eq!(weather(101_000.0, f64::NAN).unwrap_err().code(), "not_finite");
+    assert!(weather(44_000.0, 110_000.0).is_ok());
 }
 
 #[test]

@@ -65,6 +65,21 @@ fn the_parts_of_every_hour_are_its_whole_to_the_watt() {
 }
 
 #[test]
+fn the_components_are_the_sizing_peak_to_the_watt_and_each_cause_stands_once() {
+    for load in references().into_iter().map(|(_, load)| load).chain([of(&office())]) {
+        let (components, peak) = (load.components(), load.sizing_peak);
+        let sensible: i64 = components.iter().map(|component| component.sensible_w).sum();
+        let latent: i64 = components.iter().map(|component| component.latent_w).sum();
+        assert_eq!(sensible, peak.room_sensible_w + peak.outdoor_air_sensible_w, "{}", load.id);
+        assert_eq!(latent, peak.room_latent_w + peak.outdoor_air_latent_w, "{}", load.id);
+        assert!(components.windows(2).all(|pair| pair[0].cause < pair[1].cause), "{components:?}");
+        assert!(components.iter().all(|part| (part.sensible_w, part.latent_w) != (0, 0)), "{components:?}");
+    }
+    let whole = load(&office(), &fabric().unwrap(), &climate().weather().unwrap()).unwrap();
+    assert!(whole.components().is_empty());
+}
+
+#[test]
 fn what_is_not_there_has_no_part() {
     let room = changed(&office(), |room| {
         (room.people.count, room.lights.power_w_m2, room.equipment.power_w_m2) = (0.0, 0.0, 0.0);

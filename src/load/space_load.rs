@@ -3,6 +3,7 @@
 use crate::load::cross_check::CrossChecks;
 use crate::num;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What heat comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -43,6 +44,18 @@ pub struct PartLoad {
     pub sensible_w: [i64; 24],
     /// Latent, W by hour.
     pub latent_w: [i64; 24],
+}
+
+/// What one cause gives to the sizing peak, W.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Component {
+    /// What the heat comes from.
+    pub cause: Cause,
+    /// Sensible, negative where it takes from the load.
+    pub sensible_w: i64,
+    /// Latent, likewise.
+    pub latent_w: i64,
 }
 
 /// The loads of one design day, W by hour; entry 0 is the mean from midnight to one o'clock.
@@ -201,6 +214,29 @@ pub struct SpaceLoad {
     pub pre_cool_hours: u32,
     /// The parts of the load on the day of the sizing peak, if asked for. Their sums are that day's loads exactly.
     pub parts: Vec<PartLoad>,
+}
+
+impl SpaceLoad {
+    /// The parts at the hour of the sizing peak added up by cause (负荷构成), in the order of [`Cause`] and without those of zero.
+    ///
+    /// Their sums are the sensible and the latent heat of room and outdoor air in that peak to the watt. Empty where no parts
+    /// were asked for.
+    #[must_use]
+    pub fn components(&self) -> Vec<Component> {
+        let mut sums: BTreeMap<Cause, (i64, i64)> = BTreeMap::new();
+        let Some(hour) = usize::try_from(self.sizing_peak.hour).ok().and_then(|hour| hour.checked_sub(1))
+        else {
+            return Vec::new();
+        };
+        for part in &self.parts {
+            let of = |watts: &[i64; 24]| watts.get(hour).copied().unwrap_or(0);
+            let (sensible, latent) = sums.entry(part.cause).or_default();
+            *sensible = sensible.saturating_add(of(&part.sensible_w));
+            *latent = latent.saturating_add(of(&part.latent_w));
+        }
+        let sums = sums.into_iter().filter(|(_, sum)| *sum != (0, 0));
+        sums.map(|(cause, (sensible_w, latent_w))| Component { cause, sensible_w, latent_w }).collect()
+    }
 }
 
 impl Peak {
