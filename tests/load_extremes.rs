@@ -15,6 +15,7 @@ use tonnage::load::construction::{Construction, Finish, Layer, Roughness};
 use tonnage::load::heat_balance::{load, load_in_parts};
 use tonnage::load::space::{Boundary, Fabric, Space};
 use tonnage::load::space_load::SpaceLoad;
+use tonnage::load::steady_heating::Allowances;
 
 /// What an answer may take here, where tests are built with little optimisation and run side by side.
 const LONGEST: Duration = Duration::from_secs(2);
@@ -118,7 +119,7 @@ fn finished(fabric: &mut Fabric, solar_absorptance: f64, emissivity: f64) {
 
 #[test]
 fn a_room_at_an_edge_has_a_finite_load_that_repeats_itself() {
-    let cases: [(&str, Change); 42] = [
+    let cases: [(&str, Change); 45] = [
         ("nothing changed", |_, _, _| {}),
         ("polar night", |_, _, climate| {
             climate.location.latitude_deg = 90.0;
@@ -196,6 +197,19 @@ fn a_room_at_an_edge_has_a_finite_load_that_repeats_itself() {
             room.surfaces[0].windows = vec![window(8.0, 3.0, 0.0, 0.0)];
             room.surfaces[1].windows = vec![window(6.0, 3.0, 0.0, 0.0)];
         }),
+        ("one wall outdoors, of glass alone", |room, _, _| {
+            room.surfaces[0].windows = vec![window(8.0, 3.0, 0.0, 0.0)];
+            (room.surfaces[1].boundary, room.surfaces[4].boundary) =
+                (Boundary::Adiabatic, Boundary::Adiabatic);
+            room.surfaces[1].windows.clear();
+        }),
+        ("a wall of two panes and nothing between them", |room, _, _| {
+            room.surfaces[0].windows = vec![window(4.0, 3.0, 0.0, 0.0), window(4.0, 3.0, 4.0, 0.0)];
+        }),
+        ("a roof of glass alone that slopes", |room, _, _| {
+            room.surfaces[4].tilt_deg = 35.0;
+            room.surfaces[4].windows = vec![window(8.0, 6.0, 0.0, 0.0)];
+        }),
         ("all of glass", |room, _, _| {
             room.furniture = None;
             for surface in &mut room.surfaces {
@@ -242,6 +256,32 @@ fn a_room_at_an_edge_has_a_finite_load_that_repeats_itself() {
         }
     }
     assert!(failures.is_empty(), "\n{}\n", failures.join("\n"));
+}
+
+#[test]
+fn a_wall_of_glass_alone_has_no_part_of_its_own_and_is_heated_by_hand_as_glass() {
+    let mut room = office();
+    room.surfaces[0].windows = vec![window(8.0, 3.0, 0.0, 0.0)];
+    room.surfaces.retain(|surface| surface.name != "west" && surface.name != "roof");
+    room.infiltration.air_changes_per_h = 0.0;
+    room.checks.allowances = Some(Allowances {
+        inside_film_m2_k_w: 0.11,
+        outside_film_m2_k_w: 0.04,
+        orientation: [0.0; 8],
+        wind: 0.0,
+        height_per_m: 0.0,
+        height_from_m: 4.0,
+        height_most: 0.0,
+        source: "made up".to_owned(),
+    });
+    let load = fine("glass", &room, &fabric().unwrap(), &climate());
+    let south = load.parts.iter().filter(|part| part.surface.as_deref() == Some("south"));
+    let panes: Vec<Option<u32>> = south.map(|part| part.window).collect();
+    assert_eq!(panes, [Some(0), Some(0)]);
+    // 24 m² of glass at 2.7 W/(m² K) and 22.6 K.
+    let by_hand = load.checks.heating.as_ref().map(|heating| heating.room_w);
+    assert_eq!(by_hand, Some(1464));
+    assert!((1100..1900).contains(&load.heating.room_w), "{:?}", load.heating);
 }
 
 #[test]

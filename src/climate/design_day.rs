@@ -20,8 +20,8 @@ const DRY_BULB_C: (f64, f64) = (-60.0, 60.0);
 const DRY_BULB_RANGE_K: (f64, f64) = (0.0, 40.0);
 const WIND_SPEED_M_S: (f64, f64) = (0.0, 60.0);
 /// Likewise; handbook stations have 0.2 to 1.6 for the beam and 1.2 to 2.8 for the diffuse light.
-const OPTICAL_DEPTH_BEAM: (f64, f64) = (0.05, 3.0);
-const OPTICAL_DEPTH_DIFFUSE: (f64, f64) = (0.5, 5.0);
+pub(super) const OPTICAL_DEPTH_BEAM: (f64, f64) = (0.05, 3.0);
+pub(super) const OPTICAL_DEPTH_DIFFUSE: (f64, f64) = (0.5, 5.0);
 
 /// Notes what is not a number from `minimum` to `maximum`.
 pub(super) fn within(problems: &mut Vec<Problem>, path: &str, found: f64, minimum: f64, maximum: f64) {

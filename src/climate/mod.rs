@@ -1,6 +1,8 @@
 //! Outdoor design conditions of a place (室外设计参数).
 
 pub mod design_day;
+pub mod monthly;
+pub mod moved_air;
 pub mod sky;
 pub mod sun;
 pub mod weather_file;

@@ -4,7 +4,7 @@ use crate::rooms::{Climate, office, solid, window};
 use tonnage::load::construction::{Construction, Finish, Layer, Roughness};
 use tonnage::load::glazing::Glass;
 use tonnage::load::shade::{Overhang, SideFin};
-use tonnage::load::space::{Boundary, Fabric, Schedule, Space};
+use tonnage::load::space::{Boundary, Fabric, Schedule, Space, SupplyState, Treatment};
 
 /// Numbers that look like chance and are the same in every run (Knuth's linear congruence).
 pub(crate) struct Draw(pub(crate) u64);
@@ -135,6 +135,8 @@ pub(crate) fn room(draw: &mut Draw) -> Space {
     room.equipment.power_w_m2 = draw.magnitude(0.1, 20_000.0);
     room.infiltration.air_changes_per_h = draw.magnitude(0.01, 100.0);
     room.outdoor_air.flow_l_s = draw.magnitude(0.1, 1_000_000.0);
+    // From numbers of its own, which leave the row of the others as it is.
+    room.outdoor_air.treatment = treatment(&mut Draw(draw.0.rotate_left(17)));
     room.plant.cooling_set_point_c = draw.from(10.0, 40.0);
     room.plant.heating_set_point_c = draw.from(-10.0, 35.0).min(room.plant.cooling_set_point_c);
     room.plant.relative_humidity = draw.from(0.05, 1.0);
@@ -142,4 +144,16 @@ pub(crate) fn room(draw: &mut Draw) -> Space {
     room.plant.on.iter_mut().for_each(|on| *on = draw.chance(part));
     room.plant.on[12] = true;
     room
+}
+
+fn treatment(draw: &mut Draw) -> Treatment {
+    if draw.chance(0.6) {
+        return Treatment::Untreated;
+    }
+    if draw.chance(0.5) {
+        let (sensible_effectiveness, latent_effectiveness) = (draw.part(), draw.part());
+        return Treatment::Recovered { sensible_effectiveness, latent_effectiveness };
+    }
+    let cooling = SupplyState { dry_bulb_c: draw.from(5.0, 40.0), relative_humidity: draw.from(0.05, 1.0) };
+    Treatment::Supplied { cooling, heating_dry_bulb_c: draw.from(0.0, 40.0) }
 }
