@@ -1,6 +1,6 @@
 //! Design days of the months from annual tables: how well they meet days that others have, where glass peaks, and what is refused.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 #[path = "load/rooms.rs"]
 mod rooms;

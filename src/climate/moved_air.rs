@@ -1,13 +1,13 @@
 //! Outdoor air brought to another height or another dry bulb with the vapour that it has (海拔修正).
 //!
-//! A station's design air is not that of a place above or below it, nor that of a later climate. The dry bulb follows the height; the
-//! humidity ratio stays, as in air that rises or is warmed without rain or dew, but never above saturation.
+//! A station's design air is not that of a place above or below it, nor that of a later climate. The dry bulb follows the height;
+//! the humidity ratio stays, as in air that rises or is warmed without rain or dew, but never above saturation.
 
 use crate::error::{Error, Fault};
 use crate::psychrometrics::{self, MOLAR_MASS_RATIO};
 
-/// What the dry bulb loses per m of height, K: a judgement, rounded down from the 0.0065 K of the standard atmosphere, so that no place
-/// on a mountain is sized too cool.
+/// What the dry bulb loses per m of height, K: a judgement, rounded down from the 0.0065 K of the standard atmosphere (ASHRAE
+/// Handbook—Fundamentals 2017, chapter 1, equation 4), so that a place on a mountain is not sized too cool.
 const LAPSE_K_M: f64 = 0.006;
 
 /// Outdoor air by the two figures of a design day.
