@@ -165,6 +165,12 @@ pub enum Fault {
         /// The path of the entry that has it.
         other: String,
     },
+    /// One thing that is stated two ways.
+    #[error("says the same as `{other}`: state one of them")]
+    Conflict {
+        /// The path of the other field.
+        other: String,
+    },
     /// An identifier that names nothing in the data.
     #[error("`{found}` is not in the {kind} table{}", suggestion_text(.suggestion.as_deref()))]
     UnknownReference {
@@ -182,6 +188,16 @@ pub enum Fault {
         found: String,
         /// Names that tell them apart, joined by commas.
         candidates: String,
+    },
+    /// No weather station is near enough to speak for a place.
+    #[error("no weather station within {maximum_km} km: the nearest, {station}, is {distance_km} km away")]
+    NoStationNear {
+        /// The nearest station.
+        station: String,
+        /// How far it is, km.
+        distance_km: f64,
+        /// How far it may be, km.
+        maximum_km: f64,
     },
     /// The equipment of this use governs its load and cannot be defaulted.
     #[error("the equipment of `{room_use}` governs its load: state `equipment.powerWM2`")]

@@ -22,18 +22,28 @@ pub enum Severity {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FindingCode {
-    /// The load is the index estimate and not a computed one.
-    IndexEstimateOnly,
-    /// The estimate cannot weigh a stated property of the room one by one.
-    NotWeighed,
-    /// The stated index lies outside the band of the room type.
+    /// The load is stated by the project and not computed.
+    LoadStated,
+    /// A design day does not repeat itself closely, so that the load is less exact than others.
+    LoadNotSettled,
+    /// The load lies outside the index band of the room type.
     OutsideBand,
     /// The detailed index table lies outside the band of the room type.
     BandDisputed,
     /// A station's figures were corrected, as its note says.
     StationCorrected,
-    /// Heating was not sized.
-    HeatingNotSized,
+    /// Heating is wanted and computed, but no equipment is matched to it yet.
+    HeatingNotMatched,
+    /// No machine brings outdoor air into a room whose rule wants some.
+    NoOutdoorAir,
+    /// The exhaust of a kitchen or restaurant is not stated, and what it draws through the room is not in the load.
+    ExhaustNotStated,
+    /// The place is far above or below its station.
+    StationHeight,
+    /// The station has no newer dry bulbs, and those of the standard were taken.
+    CurrentClimateAbsent,
+    /// The standard has no wet bulb for the station, and it was estimated.
+    WetBulbEstimated,
     /// The outdoor air is in the load, but no equipment that brings it in is selected or priced.
     OutdoorAirNotEquipped,
     /// A room of electronic equipment needs checks that are not made: N+1, cooling in winter, a system of its own.
@@ -64,13 +74,18 @@ pub enum FindingCode {
 
 impl FindingCode {
     /// Every code, for faces that must have a sentence for each.
-    pub const ALL: [Self; 19] = [
-        Self::IndexEstimateOnly,
-        Self::NotWeighed,
+    pub const ALL: [Self; 24] = [
+        Self::LoadStated,
+        Self::LoadNotSettled,
         Self::OutsideBand,
         Self::BandDisputed,
         Self::StationCorrected,
-        Self::HeatingNotSized,
+        Self::HeatingNotMatched,
+        Self::NoOutdoorAir,
+        Self::ExhaustNotStated,
+        Self::StationHeight,
+        Self::CurrentClimateAbsent,
+        Self::WetBulbEstimated,
         Self::OutdoorAirNotEquipped,
         Self::ElectronicRoomNotChecked,
         Self::PipeLengthNotCorrected,
@@ -90,12 +105,17 @@ impl FindingCode {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::IndexEstimateOnly => "index_estimate_only",
-            Self::NotWeighed => "not_weighed",
+            Self::LoadStated => "load_stated",
+            Self::LoadNotSettled => "load_not_settled",
             Self::OutsideBand => "outside_band",
             Self::BandDisputed => "band_disputed",
             Self::StationCorrected => "station_corrected",
-            Self::HeatingNotSized => "heating_not_sized",
+            Self::HeatingNotMatched => "heating_not_matched",
+            Self::NoOutdoorAir => "no_outdoor_air",
+            Self::ExhaustNotStated => "exhaust_not_stated",
+            Self::StationHeight => "station_height",
+            Self::CurrentClimateAbsent => "current_climate_absent",
+            Self::WetBulbEstimated => "wet_bulb_estimated",
             Self::OutdoorAirNotEquipped => "outdoor_air_not_equipped",
             Self::ElectronicRoomNotChecked => "electronic_room_not_checked",
             Self::PipeLengthNotCorrected => "pipe_length_not_corrected",

@@ -30,6 +30,7 @@ pub mod load;
 #[deny(clippy::arithmetic_side_effects, clippy::float_arithmetic)]
 pub mod money;
 pub mod num;
+mod ordering;
 #[deny(clippy::arithmetic_side_effects, clippy::float_arithmetic)]
 pub mod pricing;
 pub mod project;
@@ -39,6 +40,8 @@ pub mod psychrometrics;
 pub mod quantity;
 pub mod reference;
 mod scalar;
+// The npm package has the schemas as files; in its module they would be a tenth of the bytes.
+#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
 pub mod schema;
 pub mod selection;
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]

@@ -14,18 +14,24 @@ pub const NAMES: [&str; 5] = ["project", "catalogue", "priceBook", "rateBook", "
 /// ```
 #[must_use]
 pub fn schema(name: &str) -> Option<Node> {
-    let (title, shape) = match name {
-        "project" => ("Project", &crate::project::shape::PROJECT),
-        "catalogue" => ("Catalogue", &crate::catalogue::shape::CATALOGUE),
-        "priceBook" => ("Price book", &crate::pricing::shape::PRICE_BOOK),
-        "rateBook" => ("Rate book", &crate::pricing::shape::RATE_BOOK),
-        "reference" => ("Reference data", &crate::reference::shape::REFERENCE),
+    let (title, description, shape) = match name {
+        "project" => ("Project", "What a buyer states of a building.", &crate::project::shape::PROJECT),
+        "catalogue" => ("Catalogue", "Products without prices.", &crate::catalogue::shape::CATALOGUE),
+        "priceBook" => {
+            ("Price book", "Prices of products and rates of tax.", &crate::pricing::shape::PRICE_BOOK)
+        }
+        "rateBook" => ("Rate book", "Rates of installation work.", &crate::pricing::shape::RATE_BOOK),
+        "reference" => {
+            ("Reference data", "Places, room types and defaults.", &crate::reference::shape::REFERENCE)
+        }
         _ => return None,
     };
     let mut node = boundary::describe(shape);
     if let Node::Map(map) = &mut node {
-        map.insert("$schema".into(), Node::Text("https://json-schema.org/draft/2020-12/schema".to_owned()));
-        map.insert("title".into(), Node::Text(title.to_owned()));
+        let dialect = "https://json-schema.org/draft/2020-12/schema";
+        for (key, text) in [("$schema", dialect), ("title", title), ("description", description)] {
+            map.insert(key.into(), Node::Text(text.to_owned()));
+        }
     }
     Some(node)
 }

@@ -15,7 +15,23 @@ use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("wasm.d.ts");
+const TYPES: &str = concat!(
+    include_str!("wasm/project.d.ts"),
+    "\n",
+    include_str!("wasm/room.d.ts"),
+    "\n",
+    include_str!("wasm/envelope.d.ts"),
+    "\n",
+    include_str!("wasm/proposal.d.ts"),
+    "\n",
+    include_str!("wasm/loads.d.ts"),
+    "\n",
+    include_str!("wasm/selection.d.ts"),
+    "\n",
+    include_str!("wasm/quote.d.ts"),
+    "\n",
+    include_str!("wasm/error.d.ts"),
+);
 
 #[wasm_bindgen]
 extern "C" {
@@ -37,22 +53,6 @@ extern "C" {
 #[must_use]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
-}
-
-/// The JSON Schema of `project`, `catalogue`, `priceBook`, `rateBook` or `reference`.
-///
-/// # Errors
-/// `unknown_value` for another name.
-#[wasm_bindgen(unchecked_return_type = "Record<string, unknown>")]
-pub fn schema(
-    #[wasm_bindgen(unchecked_param_type = "SchemaName")] name: &JsValue,
-) -> Result<JsValue, JsValue> {
-    let name = name.as_string().unwrap_or_default();
-    let node = crate::schema::schema(&name).ok_or_else(|| {
-        let (found, allowed) = (name.chars().take(40).collect(), crate::schema::NAMES.join(", "));
-        to_js_error(&Error::new("name", Fault::UnknownValue { found, allowed }))
-    })?;
-    to_js(&node)
 }
 
 /// The parts of an engine.

@@ -4,6 +4,10 @@
 #[path = "weather_files/damage.rs"]
 mod damage;
 #[cfg(test)]
+#[cfg(feature = "data")]
+#[path = "weather_files/site.rs"]
+mod site;
+#[cfg(test)]
 #[path = "weather_files/year.rs"]
 mod year;
 

@@ -56,6 +56,15 @@ impl Answer {
     }
 }
 
+/// The canonical text of a tree whose numbers have been looked at.
+///
+/// # Errors
+/// As [`Answer::of`].
+pub(crate) fn checked_text(node: &Node) -> Result<String, Error> {
+    verify(node, &mut Path::default())?;
+    Ok(text(node))
+}
+
 /// The canonical text of a tree.
 #[must_use]
 pub fn text(node: &Node) -> String {

@@ -9,6 +9,7 @@ mod budget;
 pub mod canonical;
 pub(crate) mod check;
 mod decode;
+#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
 mod describe;
 mod encode;
 #[cfg(feature = "json")]
@@ -21,6 +22,7 @@ pub(crate) use budget::Budget;
 #[cfg(feature = "json")]
 pub(crate) use budget::Limits;
 pub(crate) use decode::{FromNode, Reader, ascii, camel, camel_length, decode, from_node};
+#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
 pub(crate) use describe::describe;
 pub(crate) use encode::to_node;
 pub use node::Node;

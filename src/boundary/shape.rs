@@ -62,9 +62,11 @@ pub struct Field {
     pub required: bool,
     /// What it holds.
     pub shape: &'static Shape,
-    /// A short English name, for a form.
+    /// A short English name, for a form; not in the npm module, which has the schemas beside it as files.
+    #[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
     pub title: &'static str,
     /// Meaning, unit, sign and default in one sentence.
+    #[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
     pub description: &'static str,
 }
 
@@ -75,7 +77,7 @@ pub(crate) const fn required(
     title: &'static str,
     description: &'static str,
 ) -> Field {
-    Field { name, required: true, shape, title, description }
+    field(name, true, shape, [title, description])
 }
 
 /// A field that may be absent; null and `undefined` count as absent.
@@ -85,5 +87,26 @@ pub(crate) const fn optional(
     title: &'static str,
     description: &'static str,
 ) -> Field {
-    Field { name, required: false, shape, title, description }
+    field(name, false, shape, [title, description])
+}
+
+#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
+const fn field(
+    name: &'static str,
+    required: bool,
+    shape: &'static Shape,
+    [title, description]: [&'static str; 2],
+) -> Field {
+    Field { name, required, shape, title, description }
+}
+
+/// Without the texts, which would be a tenth of the npm module.
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
+const fn field(
+    name: &'static str,
+    required: bool,
+    shape: &'static Shape,
+    _texts: [&'static str; 2],
+) -> Field {
+    Field { name, required, shape }
 }

@@ -5,6 +5,7 @@ use super::table::{Column, CoolingFile, CoolingTable, PointFile, Row};
 use super::{Capacity, table::Miss};
 use crate::error::Params;
 use crate::num;
+use crate::ordering::sorted;
 use crate::scalar::Scalar;
 use serde::Serialize;
 
@@ -103,7 +104,9 @@ pub(super) fn table(product: &str, path: &str, file: CoolingFile) -> Result<Cool
         let dry_bulb_c = point.indoor_dry_bulb_c;
         rows.push((dry_bulb_c, row(product, &path, point, width)?));
     }
-    rows.sort_by(|(dry_a, a), (dry_b, b)| dry_a.total_cmp(dry_b).then(a.wet_bulb_c.total_cmp(&b.wet_bulb_c)));
+    let rows = sorted(rows, |(dry_a, a), (dry_b, b)| {
+        dry_a.total_cmp(dry_b).then(a.wet_bulb_c.total_cmp(&b.wet_bulb_c))
+    });
     let mut columns: Vec<Column> = Vec::new();
     for (dry_bulb_c, row) in rows {
         match columns.last_mut().filter(|column| column.dry_bulb_c >= dry_bulb_c) {

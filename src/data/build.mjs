@@ -33,7 +33,6 @@ const sources = {
   opaqueRows: table("cn_opaque_archetypes.csv"),
   materials: table("cn_materials_gb50176.csv"),
   glazingRows: table("cn_glazing_archetypes.csv"),
-  shadeRows: table("cn_internal_shading.csv"),
   windowRows: table("gb_public_window_limits.csv"),
   coolingPoints: table("hisense_lcac_cooling_points.csv"),
   placeNames: JSON.parse(text("place_names.json")),

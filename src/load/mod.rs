@@ -1,6 +1,7 @@
-//! Sizing (负荷估算): a project and the reference data become the loads of its rooms.
+//! Sizing (负荷计算): a project and the reference data become the loads of its rooms.
 
 mod angular;
+mod band;
 pub mod block;
 pub mod conduction;
 pub mod construction;
@@ -9,79 +10,34 @@ mod enclosure;
 mod film;
 pub mod glazing;
 pub mod heat_balance;
-mod index_estimate;
+mod model;
+mod remarks;
+mod room_load;
 pub mod shade;
 pub mod space;
 pub mod space_load;
 pub mod steady_heating;
+mod uncertainty;
 pub mod weather;
 
-pub use index_estimate::IndexEstimate;
+pub use band::BandComparison;
+pub use room_load::{AirState, Load, RoomLoad, SizingBasis};
+pub(crate) use uncertainty::of_loads as uncertainty_of;
+pub use uncertainty::{Influence, LoadRange, Question, RoomRange, Uncertainty, uncertainty};
 
 use crate::climate::{self, DesignConditions};
 use crate::completion::{Completed, complete};
-use crate::error::{Error, Fault};
-use crate::finding::{Finding, FindingCode, Severity};
+use crate::error::{Error, Fault, MOST_PROBLEMS, Problem};
+use crate::finding::Finding;
 use crate::num;
 use crate::project::{Project, Room};
 use crate::psychrometrics;
-use crate::reference::{Reference, Verdict};
-use crate::scalar::Scalar;
+use crate::reference::{Reference, RoomType};
+use block::{BlockLoad, block_load, no_simultaneity};
 use serde::Serialize;
-
-/// Beyond this distance from its station a place may have another climate, km. A judgement; it leads to a remark.
-const FAR_STATION_KM: f64 = 100.0;
-
-/// A load in whole watts, positive where heat or vapour is taken out of the room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Load {
-    /// Sensible and latent together (全热), W.
-    pub total_w: i64,
-    /// Sensible (显热), W.
-    pub sensible_w: i64,
-    /// Latent (潜热), W.
-    pub latent_w: i64,
-}
-
-/// The state of the room's air in summer, which is what an indoor unit takes in.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AirState {
-    /// Dry bulb (干球温度), °C.
-    pub dry_bulb_c: f64,
-    /// Relative humidity, 0 to 1.
-    pub relative_humidity: f64,
-    /// Wet bulb (湿球温度), °C to 0.01, from dry bulb, humidity and the pressure of the place.
-    pub wet_bulb_c: f64,
-}
-
-/// The load of one room.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct RoomLoad {
-    /// The room's identifier.
-    pub id: String,
-    /// The room's name, if it has one.
-    pub name: Option<String>,
-    /// The room type.
-    #[serde(rename = "use")]
-    pub room_use: String,
-    /// The room type's Chinese name.
-    pub use_zh: String,
-    /// The room type's English name.
-    pub use_en: String,
-    /// Conditioned floor area, m².
-    pub area_m2: f64,
-    /// The room's air in summer.
-    pub air: AirState,
-    /// The estimate by index, which stays beside any computed load as the band that it is checked against.
-    pub index_estimate: IndexEstimate,
-    /// The load that equipment is matched to.
-    pub sizing: Load,
-    /// Which of the methods `sizing` is from.
-    pub sizing_basis: &'static str,
-}
+use space::{Fabric, Space};
+use space_load::SpaceLoad;
+use weather::Weather;
 
 /// The loads of a project.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -93,8 +49,12 @@ pub struct Loads {
     pub site: DesignConditions,
     /// The rooms, in the project's order.
     pub rooms: Vec<RoomLoad>,
-    /// The sum of the rooms' sizing loads.
+    /// The sum of the rooms' sizing loads, each at its own hour.
     pub sum: Load,
+    /// The sum of the rooms' heating loads, W; absent where none is wanted.
+    pub heating_w: Option<i64>,
+    /// The computed rooms together, hour by hour; absent where none is computed.
+    pub block: Option<BlockLoad>,
     /// What there is to say about them.
     pub findings: Vec<Finding>,
 }
@@ -104,7 +64,7 @@ pub struct Loads {
 /// What the project leaves open is filled first, as [`complete`] does.
 ///
 /// # Errors
-/// As [`complete`].
+/// As [`complete`]; as [`heat_balance::load`] for figures that no room can have, with their path in the project.
 ///
 /// # Example
 /// ```
@@ -112,7 +72,10 @@ pub struct Loads {
 /// use tonnage::{demo, project::Project, size};
 /// let text = r#"{"site":{"city":"武汉"},"rooms":[{"use":"shop_general","areaM2":120}]}"#;
 /// let loads = size(&Project::from_json(text.as_bytes()).unwrap(), &demo::reference().unwrap()).unwrap();
-/// assert_eq!(loads.rooms[0].sizing.total_w, 15_600); // the middle of 100 to 160 W/m² on 120 m²
+/// let shop = &loads.rooms[0];
+/// let peak = &shop.computed.as_ref().unwrap().sizing_peak;
+/// assert_eq!(shop.sizing.total_w, peak.total_w);
+/// assert!((shop.band.low_w_m2..=shop.band.high_w_m2 * 1.5).contains(&shop.band.load_w_m2));
 /// # }
 /// ```
 pub fn size(project: &Project, reference: &Reference) -> Result<Loads, Error> {
@@ -120,88 +83,143 @@ pub fn size(project: &Project, reference: &Reference) -> Result<Loads, Error> {
     size_completed(&project, reference)
 }
 
+/// The room type of a room.
+fn type_of<'a>(room: &Room, path: &str, reference: &'a Reference) -> Result<&'a RoomType, Error> {
+    reference.room_type(&room.room_use).ok_or_else(|| {
+        let found = room.room_use.clone();
+        let fault = Fault::UnknownReference { kind: "room type", found, suggestion: None };
+        Error::new(format!("{path}.use"), fault)
+    })
+}
+
 /// Sizes every room of a project that has been completed.
 pub(crate) fn size_completed(project: &Project, reference: &Reference) -> Result<Loads, Error> {
     let site = climate::design_conditions(&project.site, reference)?;
-    let mut findings = site_findings(&site);
+    let computed = compute(project, &site, reference)?;
+    let mut findings = remarks::of_site(project, &site);
     let mut rooms = Vec::with_capacity(project.rooms.len());
-    for (index, room) in project.rooms.iter().enumerate() {
+    for ((index, room), computed) in project.rooms.iter().enumerate().zip(computed) {
         let path = format!("rooms[{index}]");
-        rooms.push(size_room(room, &path, &site, reference, &mut findings)?);
+        let load = room_load(room, &path, computed, &site, reference)?;
+        remarks::of_room(room, &load, type_of(room, &path, reference)?, &path, &mut findings);
+        rooms.push(load);
     }
-    let sum = rooms.iter().try_fold(Load { total_w: 0, sensible_w: 0, latent_w: 0 }, |sum, room| {
-        let add = |a: i64, b: i64| a.checked_add(b).ok_or_else(|| Error::new("", Fault::Overflow));
+    let overflow = || Error::new("", Fault::Overflow);
+    let add = |a: i64, b: i64| a.checked_add(b).ok_or_else(overflow);
+    let sum = rooms.iter().try_fold(Load::default(), |sum, room| {
         Ok::<Load, Error>(Load {
             total_w: add(sum.total_w, room.sizing.total_w)?,
             sensible_w: add(sum.sensible_w, room.sizing.sensible_w)?,
             latent_w: add(sum.latent_w, room.sizing.latent_w)?,
         })
     })?;
-    Ok(Loads { project_digest: project.digest()?, site, rooms, sum, findings })
+    let heating_w = rooms.iter().try_fold(None, |sum: Option<i64>, room| match (sum, room.heating_w) {
+        (Some(sum), Some(own)) => add(sum, own).map(Some),
+        (sum, own) => Ok(sum.or(own)),
+    })?;
+    let members: Vec<&SpaceLoad> = rooms.iter().filter_map(|room| room.computed.as_ref()).collect();
+    let block = if members.is_empty() { None } else { Some(block_load(&members, no_simultaneity())?) };
+    Ok(Loads { project_digest: project.digest()?, site, rooms, sum, heating_w, block, findings })
 }
 
-fn site_findings(site: &DesignConditions) -> Vec<Finding> {
-    let mut findings = vec![
-        Finding::new(FindingCode::IndexEstimateOnly, Severity::Warning, "", []),
-        Finding::new(FindingCode::OutdoorAirNotEquipped, Severity::Warning, "", []),
-        Finding::new(
-            FindingCode::HeatingNotSized,
-            Severity::Note,
-            "",
-            [("winterDryBulbC", Scalar::Number(site.winter_dry_bulb_c))],
-        ),
-    ];
-    if let (Some(note), Some(note_zh)) = (&site.station_note, &site.station_note_zh) {
-        let station = site.station_zh.clone();
-        let params =
-            [("station", station.into()), ("note", note.clone().into()), ("noteZh", note_zh.clone().into())];
-        findings.push(Finding::new(FindingCode::StationCorrected, Severity::Note, "site", params));
+/// The physical models of the rooms that are computed; `None` for a stated load. Every problem of every room.
+fn spaces(project: &Project, reference: &Reference) -> Result<Vec<Option<Space>>, Error> {
+    let mut spaces = Vec::with_capacity(project.rooms.len());
+    let mut problems: Vec<Problem> = Vec::new();
+    for (index, room) in project.rooms.iter().enumerate() {
+        let space = match room.stated_load {
+            Some(_) => None,
+            None => match model::space(room, reference) {
+                Ok(space) => Some(space),
+                Err(error) => {
+                    problems.extend(error.within(&format!("rooms[{index}]")).problems().cloned());
+                    None
+                }
+            },
+        };
+        spaces.push(space);
+        if problems.len() > MOST_PROBLEMS {
+            break;
+        }
     }
-    if site.distance_km.is_none() {
-        // The distance is known only where the station is the city's own.
-        findings.push(Finding::new(
-            FindingCode::StationNotOfCity,
-            Severity::Warning,
-            "site.stationId",
-            [("city", site.city.clone().into()), ("station", site.station_zh.clone().into())],
-        ));
-    }
-    if let Some(distance) = site.distance_km.filter(|distance| *distance > FAR_STATION_KM) {
-        findings.push(Finding::new(
-            FindingCode::StationFar,
-            Severity::Warning,
-            "site.city",
-            [("distanceKm", distance.into()), ("station", site.station_zh.clone().into())],
-        ));
-    }
-    findings
+    Error::from_problems(problems)?;
+    Ok(spaces)
 }
 
-fn size_room(
-    room: &Room,
-    path: &str,
+/// The heat balance of every room that is computed, with the components of its sizing peak.
+fn compute(
+    project: &Project,
     site: &DesignConditions,
     reference: &Reference,
-    findings: &mut Vec<Finding>,
+) -> Result<Vec<Option<SpaceLoad>>, Error> {
+    let spaces = spaces(project, reference)?;
+    let mut fabric = Fabric::new();
+    for space in spaces.iter().flatten() {
+        model::add_fabric(&mut fabric, space, project, reference)?;
+    }
+    let weather = model::weather(&project.site, site, reference)?;
+    let mut known: Vec<(Space, SpaceLoad)> = Vec::new();
+    let mut loads = Vec::with_capacity(spaces.len());
+    for (index, space) in spaces.into_iter().enumerate() {
+        let Some(space) = space else {
+            loads.push(None);
+            continue;
+        };
+        let load = solve(space, &fabric, &weather, &mut known)
+            .map_err(|error| error.within(&format!("rooms[{index}]")))?;
+        loads.push(Some(load));
+    }
+    Ok(loads)
+}
+
+/// The load of `space`; a room that is like one before, as in a hotel, is not worked out again.
+fn solve(
+    mut space: Space,
+    fabric: &Fabric,
+    weather: &Weather,
+    known: &mut Vec<(Space, SpaceLoad)>,
+) -> Result<SpaceLoad, Error> {
+    let id = std::mem::take(&mut space.id);
+    if let Some((_, load)) = known.iter().find(|(other, _)| *other == space) {
+        return Ok(SpaceLoad { id, ..load.clone() });
+    }
+    let load = heat_balance::load_in_parts(&space, fabric, weather)?;
+    known.push((space, load.clone()));
+    Ok(SpaceLoad { id, ..load })
+}
+
+fn room_load(
+    room: &Room,
+    path: &str,
+    computed: Option<SpaceLoad>,
+    site: &DesignConditions,
+    reference: &Reference,
 ) -> Result<RoomLoad, Error> {
-    let room_type = reference.room_type(&room.room_use).ok_or_else(|| {
-        let fault =
-            Fault::UnknownReference { kind: "room type", found: room.room_use.clone(), suggestion: None };
-        Error::new(format!("{path}.use"), fault)
-    })?;
+    let room_type = type_of(room, path, reference)?;
     let missing = |field: &str| Error::new(format!("{path}.{field}"), Fault::MissingField);
     let dry_bulb_c = room.cooling_set_point_c.ok_or_else(|| missing("coolingSetPointC"))?;
     let relative_humidity = room.relative_humidity.ok_or_else(|| missing("relativeHumidity"))?;
-    let sensible_share = room.sensible_share.ok_or_else(|| missing("sensibleShare"))?;
     let wet_bulb = psychrometrics::wet_bulb(dry_bulb_c, relative_humidity, site.summer_pressure_pa)
         .map_err(|error| error.within(path))?;
-    let index_estimate =
-        index_estimate::estimate(room, room_type, sensible_share).ok_or_else(|| missing("indexPosition"))?;
-    findings.extend(estimate_findings(room, &index_estimate, path));
-    if room_type.electronic {
-        findings.push(Finding::new(FindingCode::ElectronicRoomNotChecked, Severity::Warning, path, []));
-    }
-    let sizing = index_estimate.load;
+    let (sizing, sizing_basis, heating_w) = match (&computed, &room.stated_load) {
+        (Some(load), _) => {
+            let peak = &load.sizing_peak;
+            let sizing =
+                Load { total_w: peak.total_w, sensible_w: peak.sensible_w(), latent_w: peak.latent_w() };
+            let heating = (room.heating == Some(true)).then_some(load.heating.sizing_w);
+            (sizing, SizingBasis::HeatBalance, heating)
+        }
+        (None, Some(stated)) => {
+            let (total_w, sensible_w) = (i64::from(stated.total_w), i64::from(stated.sensible_w));
+            // The parts are the whole: latent is what is left.
+            let sizing = Load { total_w, sensible_w, latent_w: total_w.saturating_sub(sensible_w) };
+            (sizing, SizingBasis::Stated, stated.heating_w.map(i64::from))
+        }
+        (None, None) => return Err(missing("statedLoad")),
+    };
+    let components = computed.as_ref().map(SpaceLoad::components).unwrap_or_default();
+    // By surface and hour they would be most of the answer; `heat_balance::load_in_parts` gives them to who asks.
+    let computed = computed.map(|load| SpaceLoad { parts: Vec::new(), ..load });
     Ok(RoomLoad {
         id: room.id.clone().ok_or_else(|| missing("id"))?,
         name: room.name.clone(),
@@ -210,36 +228,12 @@ fn size_room(
         use_en: room_type.name_en.clone(),
         area_m2: room.area_m2,
         air: AirState { dry_bulb_c, relative_humidity, wet_bulb_c: num::quantise(wet_bulb, 2) },
-        index_estimate,
         sizing,
-        sizing_basis: "indexEstimate",
+        sizing_basis,
+        heating_w,
+        band: band::compare(sizing.total_w, room.area_m2, room_type),
+        components,
+        outdoor_air: computed.as_ref().and_then(|load| load.entering),
+        computed,
     })
-}
-
-/// What there is to say about the estimate of a room.
-fn estimate_findings(room: &Room, estimate: &IndexEstimate, path: &str) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let band = || (Scalar::Number(estimate.low_w_m2), Scalar::Number(estimate.high_w_m2));
-    if estimate.position.is_some() && (room.top_floor.is_some() || room.facades.is_some()) {
-        findings.push(Finding::new(FindingCode::NotWeighed, Severity::Note, path, []));
-    }
-    if estimate.used_w_m2 < estimate.low_w_m2 || estimate.used_w_m2 > estimate.high_w_m2 {
-        let (low, high) = band();
-        let params = [("usedWM2", estimate.used_w_m2.into()), ("lowWM2", low), ("highWM2", high)];
-        let path = format!("{path}.indexWM2");
-        findings.push(Finding::new(FindingCode::OutsideBand, Severity::Warning, path, params));
-    }
-    // With an index of its own the room no longer rests on the band.
-    let disputed = estimate.check.as_ref().filter(|check| check.verdict != Verdict::Inside);
-    if let Some(check) = disputed.filter(|_| estimate.position.is_some()) {
-        let (low, high) = band();
-        let params = [
-            ("row", check.row.clone().into()),
-            ("totalWM2", check.total_w_m2.into()),
-            ("lowWM2", low),
-            ("highWM2", high),
-        ];
-        findings.push(Finding::new(FindingCode::BandDisputed, Severity::Warning, path, params));
-    }
-    findings
 }

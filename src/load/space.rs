@@ -16,6 +16,15 @@ use std::collections::BTreeMap;
 /// The most surfaces of one room, its windows and furniture counted.
 pub const MOST_FACES: usize = 100;
 
+/// The largest room, m³. This and the bounds below are judgements that keep out slips.
+pub(crate) const MOST_VOLUME_M3: f64 = 2_000_000.0;
+/// The most light, W for a square metre of floor.
+pub(crate) const MOST_LIGHT_W_M2: f64 = 1000.0;
+/// The most equipment, W for a square metre of floor.
+pub(crate) const MOST_EQUIPMENT_W_M2: f64 = 20_000.0;
+/// The most outdoor air that nobody asked for, room volumes an hour.
+pub(crate) const MOST_AIR_CHANGES_PER_H: f64 = 100.0;
+
 /// A value for every hour of the day, from 0 to 1: entry 0 holds from midnight to one o'clock.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Schedule([f64; 24]);
@@ -224,9 +233,14 @@ impl Fabric {
     /// # Errors
     /// As [`Construction::check`] and [`Conduction::of`], within `constructions.<name>`.
     pub fn construction(&mut self, name: &str, construction: Construction) -> Result<(), Error> {
-        let within = |error: Error| error.within(&format!("constructions.{name}"));
-        construction.check().map_err(within)?;
-        let conduction = Conduction::of(&construction.layers).map_err(within)?;
+        self.add_construction(name, construction)
+            .map_err(|error| error.within(&format!("constructions.{name}")))
+    }
+
+    /// As [`Fabric::construction`], with the paths of the construction alone.
+    pub(crate) fn add_construction(&mut self, name: &str, construction: Construction) -> Result<(), Error> {
+        construction.check()?;
+        let conduction = Conduction::of(&construction.layers)?;
         self.constructions.insert(name.to_owned(), (construction, conduction));
         Ok(())
     }
@@ -246,6 +260,16 @@ impl Fabric {
             Glazing::of(glass, blind, screen).map_err(|error| error.within(&format!("glazings.{name}")))?;
         self.glazings.insert(name.to_owned(), glazing);
         Ok(())
+    }
+
+    /// Whether it has a construction of that name.
+    pub(crate) fn has_construction(&self, name: &str) -> bool {
+        self.constructions.contains_key(name)
+    }
+
+    /// Whether it has a glazing of that name.
+    pub(crate) fn has_glazing(&self, name: &str) -> bool {
+        self.glazings.contains_key(name)
     }
 
     pub(crate) fn find_construction(&self, name: &str) -> Result<&(Construction, Conduction), Error> {
@@ -270,7 +294,7 @@ impl Space {
     /// are more than the whole.
     pub fn check(&self) -> Result<(), Error> {
         within("floorAreaM2", self.floor_area_m2, 0.1, 100_000.0)?;
-        within("volumeM3", self.volume_m3, 0.1, 2_000_000.0)?;
+        within("volumeM3", self.volume_m3, 0.1, MOST_VOLUME_M3)?;
         let faces = self.surfaces.len()
             + self.surfaces.iter().map(|surface| surface.windows.len()).sum::<usize>()
             + usize::from(self.furniture.is_some());
@@ -308,16 +332,21 @@ impl Space {
         within("people.sensibleW", people.sensible_w, 0.0, 1000.0)?;
         within("people.latentW", people.latent_w, 0.0, 1000.0)?;
         within("people.radiantFraction", people.radiant_fraction, 0.0, 1.0)?;
-        within("lights.powerWM2", lights.power_w_m2, 0.0, 1000.0)?;
+        within("lights.powerWM2", lights.power_w_m2, 0.0, MOST_LIGHT_W_M2)?;
         parts(
             "lights",
             [("radiantFraction", lights.radiant_fraction), ("visibleFraction", lights.visible_fraction)],
         )?;
-        within("equipment.powerWM2", equipment.power_w_m2, 0.0, 20_000.0)?;
+        within("equipment.powerWM2", equipment.power_w_m2, 0.0, MOST_EQUIPMENT_W_M2)?;
         let fractions =
             [("radiantFraction", equipment.radiant_fraction), ("latentFraction", equipment.latent_fraction)];
         parts("equipment", fractions)?;
-        within("infiltration.airChangesPerH", self.infiltration.air_changes_per_h, 0.0, 100.0)
+        within(
+            "infiltration.airChangesPerH",
+            self.infiltration.air_changes_per_h,
+            0.0,
+            MOST_AIR_CHANGES_PER_H,
+        )
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::load::cross_check::CrossChecks;
 use crate::num;
+use crate::ordering::order;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -296,12 +297,12 @@ pub(crate) fn hours_since_start(on: &[bool; 24]) -> [Option<u32>; 24] {
 pub(crate) fn apportion(values: &[f64], sum: i64) -> Vec<i64> {
     let floors: Vec<i64> = values.iter().map(|value| num::to_whole(value.floor()).unwrap_or(0)).collect();
     let missing = sum.saturating_sub(floors.iter().sum::<i64>());
-    let mut order: Vec<(usize, f64)> = values.iter().map(|value| value - value.floor()).enumerate().collect();
-    order.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let rest_of = |position: usize| values.get(position).map_or(0.0, |value| value - value.floor());
+    let largest_first = order(values.len(), &|a, b| rest_of(b).total_cmp(&rest_of(a)));
     let count = i64::from(num::count(values.len().max(1)));
     let (each, rest) = (missing.div_euclid(count), missing.rem_euclid(count));
     let mut whole: Vec<i64> = floors.iter().map(|value| value.saturating_add(each)).collect();
-    for ((index, _), _) in order.iter().zip(0..rest) {
+    for (index, _) in largest_first.iter().zip(0..rest) {
         if let Some(value) = whole.get_mut(*index) {
             *value = value.saturating_add(1);
         }

@@ -136,7 +136,13 @@ impl Weather {
     /// The same place with the cooling day of `month` and `day` alone; `None` if it has no such day.
     #[must_use]
     pub fn only(&self, month: u32, day: u32) -> Option<Self> {
-        let own = self.days.iter().find(|own| (own.day.month, own.day.day) == (month, day))?;
+        let date = |own: &DayWeather| (own.day.month, own.day.day) == (month, day);
+        self.only_day(self.days.iter().position(date)?)
+    }
+
+    /// The same place with one of its cooling days alone, by its position.
+    pub(crate) fn only_day(&self, position: usize) -> Option<Self> {
+        let own = self.days.get(position)?;
         Some(Self { days: vec![own.clone()], heating: self.heating.clone(), ..*self })
     }
 

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::finding::{Assumption, Finding, Severity};
 use crate::installation::BillOfQuantities;
 use crate::instant::At;
-use crate::load::{Loads, size_completed};
+use crate::load::{Loads, Uncertainty, size_completed, uncertainty_of};
 use crate::pricing::{Approval, BookReference, Books, Customer, Quote, price};
 use crate::project::Project;
 use crate::reference::Reference;
@@ -19,7 +19,7 @@ use crate::selection::{Selection, select_checked, take_off};
 use serde::Serialize;
 
 /// The edition of the methods: it rises with every change that can move a number.
-pub const METHOD_EDITION: u32 = 1;
+pub const METHOD_EDITION: u32 = 2;
 
 /// How far an answer goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -62,6 +62,8 @@ pub struct Proposal {
     pub project: Project,
     /// Everything that was filled in.
     pub assumptions: Vec<Assumption>,
+    /// How far the loads can be trusted, and what to ask next; absent where nothing that was assumed moves them.
+    pub uncertainty: Option<Uncertainty>,
     /// The loads.
     pub loads: Loads,
     /// The systems.
@@ -148,14 +150,16 @@ pub fn propose(
 
 /// The first step, as an answer of its own.
 fn size_step(project: &Project, reference: &Reference) -> Result<Proposal, Error> {
+    let given = project.checked()?;
     let Completed { project: completed, assumptions } = complete(project, reference)?;
     let loads = size_completed(&completed, reference)?;
+    let uncertainty = uncertainty_of(&given, &completed, &loads, reference)?;
     Ok(Proposal {
         format: "tonnage.proposal/1",
         stage: Stage::Loads,
         engine_version: env!("CARGO_PKG_VERSION"),
         method_edition: METHOD_EDITION,
-        project_digest: project.checked()?.digest()?,
+        project_digest: given.digest()?,
         reference: DataReference {
             id: reference.id().to_owned(),
             version: reference.version(),
@@ -167,6 +171,7 @@ fn size_step(project: &Project, reference: &Reference) -> Result<Proposal, Error
         at: None,
         project: completed,
         assumptions,
+        uncertainty: Some(uncertainty).filter(|known| !known.rooms.is_empty()),
         loads,
         selection: None,
         bill_of_quantities: None,

@@ -2,26 +2,7 @@
 
 use crate::boundary::from_node;
 use crate::finding::Confidence;
-use crate::project::{Facing, OutdoorPlace, Wall};
-
-/// Where in the band an estimate is taken.
-#[derive(Clone, Debug)]
-pub struct IndexPosition {
-    /// Without stated exposure.
-    pub typical: f64,
-    /// Under a roof or behind much glass.
-    pub exposed: f64,
-    /// The glazing ratio from which a room is exposed.
-    pub exposed_glazing_ratio: f64,
-    /// Where the rule comes from, in English.
-    pub source: String,
-    /// Where the rule comes from, in Chinese.
-    pub source_zh: String,
-    /// How far it can be trusted.
-    pub confidence: Confidence,
-}
-
-from_node!(struct IndexPosition { typical, exposed, exposed_glazing_ratio, source, source_zh, confidence });
+use crate::project::{Above, Below, Beside, Facing, OutdoorAirRule, OutdoorPlace, TreatedBy, Wall};
 
 /// A value that is assumed where the buyer states nothing.
 #[derive(Clone, Debug)]
@@ -63,6 +44,12 @@ pub struct Defaults {
     pub wall: Assumed<Wall>,
     /// Where a façade looks to.
     pub facing: Assumed<Facing>,
+    /// What is above a room.
+    pub above: Assumed<Above>,
+    /// What is below a room.
+    pub below: Assumed<Below>,
+    /// What is behind the walls of a room that are no façades.
+    pub beside: Assumed<Beside>,
     /// Storeys of the building.
     pub storeys: Assumed<i32>,
     /// Height of a storey (层高), floor to floor, m.
@@ -82,9 +69,9 @@ pub struct Defaults {
     /// Hours that the plant runs before the first guest.
     pub pre_cool_hours: Assumed<i32>,
     /// The standard that says how much outdoor air there is.
-    pub outdoor_air_rule: Assumed<String>,
+    pub outdoor_air_rule: Assumed<OutdoorAirRule>,
     /// What cools and heats the outdoor air.
-    pub outdoor_air_treated_by: Assumed<String>,
+    pub outdoor_air_treated_by: Assumed<TreatedBy>,
     /// Effectiveness of an energy recovery ventilator (全热交换器) in dry bulb, 0 to 1.
     pub erv_sensible_effectiveness: Assumed<f64>,
     /// Effectiveness of an energy recovery ventilator in humidity ratio, 0 to 1.
@@ -109,6 +96,9 @@ from_node!(struct Defaults {
     outdoor_place,
     wall,
     facing,
+    above,
+    below,
+    beside,
     storeys,
     storey_height_m,
     inner_blind,

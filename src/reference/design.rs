@@ -26,6 +26,8 @@ pub struct RoomDesign {
     pub height_m: Assumed<f64>,
     /// Glass over the area of its façade (窗墙比), 0 to 1.
     pub glazing_ratio: Assumed<f64>,
+    /// The usual glazing in the envelope data, where the use and not the code of its year decides it, as at street fronts.
+    pub glazing: Option<Assumed<String>>,
     /// The usual street door in [`AirLeakage::doors`](super::AirLeakage::doors); absent where the public does not come in from
     /// outdoors.
     pub door: Option<Assumed<String>>,
@@ -47,6 +49,7 @@ from_node!(struct RoomDesign {
     ashrae621,
     height_m,
     glazing_ratio,
+    glazing,
     door,
     exhaust_asked or false,
     heating_set_point_c,

@@ -76,6 +76,28 @@ from_node!(
     }
 );
 
+impl LeverKind {
+    /// The name in JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::BuildingYear => "buildingYear",
+            Self::Facing => "facing",
+            Self::GlazingRatio => "glazingRatio",
+            Self::Glazing => "glazing",
+            Self::InnerBlind => "innerBlind",
+            Self::M2PerPerson => "m2PerPerson",
+            Self::Lighting => "lighting",
+            Self::Equipment => "equipment",
+            Self::Infiltration => "infiltration",
+            Self::DoorPassages => "doorPassages",
+            Self::OutdoorAirFlow => "outdoorAirFlow",
+            Self::Above => "above",
+            Self::HeightM => "heightM",
+        }
+    }
+}
+
 impl Reference {
     /// What may be otherwise where nothing was stated, in the file's order.
     #[must_use]

@@ -189,9 +189,19 @@ impl Reference {
         if !(-90.0..=90.0).contains(&latitude_deg) || !(-180.0..=180.0).contains(&longitude_deg) {
             return None;
         }
+        let suitable = |station: &&Station| self.gazetteer.suitable.contains(&station.id);
+        self.nearest_of(self.stations().iter().filter(suitable), latitude_deg, longitude_deg)
+    }
+
+    /// The station of `stations` that is nearest to a point, or `None` without any.
+    pub(crate) fn nearest_of<'a>(
+        &self,
+        stations: impl Iterator<Item = &'a Station>,
+        latitude_deg: f64,
+        longitude_deg: f64,
+    ) -> Option<NearStation<'a>> {
         let mut nearest: Option<NearStation<'_>> = None;
-        for station in self.stations().iter().filter(|station| self.gazetteer.suitable.contains(&station.id))
-        {
+        for station in stations {
             let at = [station.latitude_deg, station.longitude_deg];
             let distance_km = great_circle_km([latitude_deg, longitude_deg], at);
             if nearest.is_none_or(|other| distance_km < other.distance_km) {

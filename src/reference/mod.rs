@@ -14,7 +14,7 @@ pub(crate) mod shape;
 mod station;
 
 pub use air_leakage::{AirLeakage, Door, DoorBand, LeakageBand};
-pub use defaults::{Assumed, Defaults, IndexPosition};
+pub use defaults::{Assumed, Defaults};
 pub use design::{Ashrae62, DaySchedule, EquipmentParts, GainParts, PeopleHeat, RoomDesign};
 pub use envelope::Envelope;
 pub use lever::{Lever, LeverKind};
@@ -54,7 +54,6 @@ struct File {
     schedules: Vec<DaySchedule>,
     gain_parts: GainParts,
     envelope: Envelope,
-    index_position: IndexPosition,
     air_leakage: AirLeakage,
     defaults: Defaults,
     levers: Vec<Lever>,
@@ -74,7 +73,6 @@ from_node!(struct File {
     schedules,
     gain_parts,
     envelope,
-    index_position,
     air_leakage,
     defaults,
     levers,
@@ -166,12 +164,6 @@ impl Reference {
         &self.file.defaults
     }
 
-    /// Where in the band an estimate is taken.
-    #[must_use]
-    pub fn index_position(&self) -> &IndexPosition {
-        &self.file.index_position
-    }
-
     /// Every room type, in the file's order.
     #[must_use]
     pub fn room_types(&self) -> &[RoomType] {
@@ -208,6 +200,12 @@ impl Reference {
         self.schedules.get(id).and_then(|position| self.file.schedules.get(*position))
     }
 
+    /// Every schedule, in the file's order.
+    #[must_use]
+    pub fn schedules(&self) -> &[DaySchedule] {
+        &self.file.schedules
+    }
+
     /// How much of each gain is radiation, light and vapour.
     #[must_use]
     pub fn gain_parts(&self) -> &GainParts {
@@ -231,6 +229,11 @@ fn check_designs(file: &File, schedules: &BTreeMap<String, usize>) -> Result<(),
         };
         if !schedules.contains_key(&design.schedule.value) {
             return Err(unknown("schedule.value", "schedule", &design.schedule.value));
+        }
+        if let Some(glazing) =
+            design.glazing.as_ref().filter(|usual| file.envelope.glazing(&usual.value).is_none())
+        {
+            return Err(unknown("glazing.value", "glazing", &glazing.value));
         }
         if file.gain_parts.equipment.iter().all(|kind| kind.id != design.equipment_kind) {
             return Err(unknown("equipmentKind", "equipment kind", &design.equipment_kind));

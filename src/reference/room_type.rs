@@ -20,8 +20,6 @@ pub struct RoomType {
     pub low_w_m2: f64,
     /// High end of the index band, W/m².
     pub high_w_m2: f64,
-    /// Sensible over total, 0 to 1.
-    pub sensible_share: f64,
     /// Where the band comes from, in English.
     pub band_source: String,
     /// Where the band comes from, in Chinese.
@@ -34,18 +32,10 @@ pub struct RoomType {
     pub set_point_source_zh: String,
     /// How far the set-point can be trusted.
     pub set_point_confidence: Confidence,
-    /// Where the sensible share comes from, in English.
-    pub share_source: String,
-    /// Where the sensible share comes from, in Chinese.
-    pub share_source_zh: String,
-    /// How far the sensible share can be trusted.
-    pub share_confidence: Confidence,
     /// The band against the detailed index table, where that has a row of the same use and the band is not from that row.
     pub index_check: Option<IndexCheck>,
     /// Whether it is a room of electronic equipment, which needs cooling all year round.
     pub electronic: bool,
-    /// A field that the buyer must state, because nobody can default it.
-    pub asks: Option<String>,
     /// What a computed load fills in where the buyer states nothing.
     pub design: RoomDesign,
 }
@@ -57,19 +47,14 @@ from_node!(struct RoomType {
     cooling_set_point_c,
     low_w_m2,
     high_w_m2,
-    sensible_share,
     band_source,
     band_source_zh,
     band_confidence,
     set_point_source,
     set_point_source_zh,
     set_point_confidence,
-    share_source,
-    share_source_zh,
-    share_confidence,
     index_check,
     electronic or false,
-    asks,
     design,
 });
 

@@ -16,6 +16,7 @@ use crate::instant::At;
 use crate::load::{Load, Loads, RoomLoad};
 use crate::money::Money;
 use crate::num;
+use crate::ordering::sorted;
 use crate::pricing::Books;
 use crate::project::{Mounting, Project, Room};
 use crate::scalar::Scalar;
@@ -172,6 +173,10 @@ pub(crate) fn select_checked(
         selection.rooms.push(chosen);
     }
     selection.findings.extend(not_checked(project, &selection));
+    if let Some(heating_w) = loads.heating_w {
+        let params = [("heatingW", num::from_whole(heating_w).into())];
+        selection.findings.push(Finding::new(FindingCode::HeatingNotMatched, Severity::Warning, "", params));
+    }
     if selection.rooms.iter().flat_map(|room| &room.chosen).any(candidate::has_demo_figures) {
         let params = [("id", catalogue.id().into())];
         selection.findings.push(Finding::new(FindingCode::DemoData, Severity::Warning, "catalogue", params));
@@ -235,8 +240,7 @@ fn select_room(
             Err(rejection) => rejected.push(rejection),
         }
     }
-    fitting.sort_by(|(a, _), (b, _)| preferred(a, b));
-    let mut fitting = fitting.into_iter();
+    let mut fitting = sorted(fitting, |(a, _), (b, _)| preferred(a, b)).into_iter();
     // The points of the table are traced for the systems that are shown, not for every one that was tried.
     let mut shown = fitting.by_ref().take(ALTERNATIVES.saturating_add(1)).map(|(choice, product)| {
         let Conditions { indoor_dry_bulb_c, indoor_wet_bulb_c, outdoor_dry_bulb_c } = wanted.conditions;
@@ -250,7 +254,7 @@ fn select_room(
             rejected.push(Rejection::costlier(&choice, best)?);
         }
     }
-    rejected.sort_by(|a, b| a.product.cmp(&b.product));
+    let rejected = sorted(rejected, |a, b| a.product.cmp(&b.product));
     Ok(RoomSelection {
         room: wanted.room.clone(),
         conditions: wanted.conditions,

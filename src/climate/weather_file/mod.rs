@@ -1,8 +1,8 @@
 //! Design days from the files of building simulation (气象文件): DDY with published days, EPW with a year of hours.
 //!
 //! [`ddy::parse`] reads days as they were published; [`epw::parse`] reads a year, and [`percentile::design_days`] derives the same
-//! kind of days from it. Text comes in and values go out: who reads the file is the caller. A figure that does not stand in
-//! the file as it is has its [`Origin`].
+//! kind of days from it; [`site()`] makes of either what a project states of its place. Text comes in and values go out: who reads the
+//! file is the caller. A figure that does not stand in the file as it is has its [`Origin`].
 
 mod clear_hours;
 mod condition;
@@ -12,9 +12,11 @@ pub mod epw;
 mod idf;
 mod origin;
 pub mod percentile;
+mod site;
 
 pub use condition::{Basis, Condition, Percentile, Season};
 pub use origin::{Origin, Rule};
+pub use site::site;
 
 use super::design_day::{CoolingDay, HeatingDay};
 use super::sun::Location;

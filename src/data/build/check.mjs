@@ -34,10 +34,9 @@ function checkDesign({ roomTypes, schedules, gainParts }) {
   requireUnique(schedules.map((schedule) => schedule.id), "schedule");
   const known = new Set(schedules.map((schedule) => schedule.id));
   const kinds = new Set(gainParts.equipment.map((kind) => kind.id));
-  for (const { id, asks, design } of roomTypes) {
+  for (const { id, design } of roomTypes) {
     require(known.has(design.schedule.value), `room type ${id}: schedule ${design.schedule.value}`);
     require(kinds.has(design.equipmentKind), `room type ${id}: equipment kind ${design.equipmentKind}`);
-    require((asks !== undefined) === (design.equipmentWM2 === undefined), `room type ${id}: it must either have equipment or ask for it`);
   }
   for (const { id, people, lights, equipment, on } of schedules) {
     for (const hours of [people, lights, equipment]) {
@@ -106,15 +105,14 @@ function checkReference({ stations, places, roomTypes }, { mapping, indexRows })
     requireUnique(place.names, `in place ${place.names[0]}, name`);
     for (const name of place.names) require([...name].length >= 2, `place name "${name}" is one character`);
   }
-  for (const room of roomTypes) {
-    require(room.lowWM2 > 0 && room.lowWM2 < room.highWM2, `room type ${room.id}: band ${room.lowWM2}..${room.highWM2}`);
-    require(room.sensibleShare > 0 && room.sensibleShare <= 1, `room type ${room.id}: sensible share ${room.sensibleShare}`);
-  }
+  for (const room of roomTypes) require(room.lowWM2 > 0 && room.lowWM2 < room.highWM2, `room type ${room.id}: band ${room.lowWM2}..${room.highWM2}`);
   require(indexRows.length === 28, `${indexRows.length} index detail rows, not 28`);
   const rowNames = new Set(indexRows.map((r) => r.room_zh));
   requireUnique(mapping.rows.map((r) => r.row), "judged row");
   requireUnique(mapping.roomTypes.map((r) => r.roomType), "mapped room type");
-  const mapped = new Set(mapping.roomTypes.map((r) => r.row));
+  const mapped = new Set(mapping.roomTypes.flatMap((r) => [r.row ?? [], r.band.topOf ?? []].flat()));
+  // A band that ends at the total of a row cannot be checked by it.
+  for (const { roomType, row, band } of mapping.roomTypes) require(row === undefined || row !== band.topOf, `room type ${roomType}: its row is the top of its band`);
   for (const { row, status } of mapping.rows) {
     require(rowNames.has(row), `judged row "${row}" is not in the detail table`);
     require(["used", "corrected"].includes(status) === mapped.has(row), `row "${row}" is "${status}", which disagrees with the room types mapped to it`);
@@ -123,7 +121,7 @@ function checkReference({ stations, places, roomTypes }, { mapping, indexRows })
   for (const { roomType } of mapping.roomTypes) require(roomIds.has(roomType), `mapped room type ${roomType} does not exist`);
 }
 
-function checkOrigins({ airLeakage, levers, envelope, roomTypes, defaults, indexPosition, stationChoice, stations, schedules, gainParts }) {
+function checkOrigins({ airLeakage, levers, envelope, roomTypes, defaults, stationChoice, stations, schedules, gainParts }) {
   const chinese = (text) => /\p{Script=Han}/u.test(text ?? "");
   const origin = (where, { source, sourceZh, confidence }) => {
     require(source && !chinese(source) && chinese(sourceZh), `${where}: no source in English and Chinese`);
@@ -138,7 +136,6 @@ function checkOrigins({ airLeakage, levers, envelope, roomTypes, defaults, index
     origin(`lever ${lever.id}`, { ...lever, confidence: "low" });
     require(lever.questionEn && !chinese(lever.questionEn) && chinese(lever.questionZh), `lever ${lever.id}: no question in English and Chinese`);
   }
-  origin("indexPosition", indexPosition);
   origin("stationChoice", stationChoice);
   for (const schedule of schedules) origin(`schedule ${schedule.id}`, schedule);
   for (const [field, part] of Object.entries(gainParts)) for (const one of [part].flat()) origin(field, one);
@@ -146,7 +143,7 @@ function checkOrigins({ airLeakage, levers, envelope, roomTypes, defaults, index
   for (const rule of [...envelope.opaqueRules, ...envelope.glazingRules]) origin("envelope rule", rule);
   for (const room of roomTypes) {
     for (const [field, value] of Object.entries(room.design)) if (typeof value === "object") origin(`room type ${room.id}, ${field}`, value);
-    for (const value of ["band", "setPoint", "share"]) {
+    for (const value of ["band", "setPoint"]) {
       const [source, sourceZh, confidence] = ["Source", "SourceZh", "Confidence"].map((part) => room[`${value}${part}`]);
       origin(`room type ${room.id}, ${value}`, { source, sourceZh, confidence });
     }

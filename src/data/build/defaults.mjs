@@ -26,6 +26,9 @@ const INSTALLATION = {
 
 const BUILDING = {
   facing: judged("S", "the main direction in which Chinese buildings are usually set out", "我国建筑常见的主朝向"),
+  above: judged("conditioned", "one of several storeys; the question of the roof is among the levers", "多层建筑中的一层；是否在顶层列为待确认项"),
+  below: judged("conditioned", "a room like this one below", "下层为同类房间"),
+  beside: judged("conditioned", "neighbours of the same use", "相邻房间用途相同"),
   storeys: judged(3, "street buildings with shops below", "底层为店铺的沿街建筑"),
   storeyHeightM: judged(3.9, "a storey of shops and offices, floor to floor", "店铺、办公楼的层高"),
   innerBlind: judged("none", "a shop shows its goods; the prudent choice", "店铺需要展示；偏安全"),

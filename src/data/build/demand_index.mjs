@@ -38,7 +38,7 @@ function plausibility(row, checks) {
   };
 }
 
-/** By Chinese row name: the judged row with its corrected total (W/m2) and sensible share. */
+/** By Chinese row name: the judged row with its corrected total (W/m2). */
 export function demandIndexes(indexRows, mapping) {
   const judgements = new Map(mapping.rows.map((judgement) => [judgement.row, judgement]));
   return new Map(
@@ -62,10 +62,8 @@ export function demandIndexes(indexRows, mapping) {
           label: `${record.room_zh} / ${record.room_en}`,
           status: judgement.status,
           note: judgement.note,
-          correction: judgement.correction,
           stated,
           totalWM2: round(result.totalWM2),
-          share: round(result.sensibleWM2 / result.totalWM2, 2),
           ...plausibility(stated, mapping.checks),
         },
       ];
@@ -88,7 +86,6 @@ export function indexCheckTable({ indexRows, mapping }) {
       flag(row.outdoorAirOfSupply, 0, checks.outdoorAirOfSupply.high),
       row.status,
       taken ? row.totalWM2 : "-",
-      taken ? row.share.toFixed(2) : "-",
       row.note,
     ];
     return `| ${cells.join(" | ")} |`;
@@ -100,11 +97,11 @@ Written by \`build.mjs\`; do not edit. The judgements and their limits are in \`
 - Supply difference: sensible heat / (${checks.airHeatWPerLsK} W per L/s and K x supply air). Usual ${checks.supplyDifferenceK.low} to ${checks.supplyDifferenceK.high} K; bold outside ${checks.supplyDifferenceK.mixedBelow} to ${checks.supplyDifferenceK.mixedAbove} K.
 - Latent heat per person: (total - sensible) x floor area per person; bold outside ${checks.latentWPerPerson.low} to ${checks.latentWPerPerson.high} W.
 - Outdoor air of the supply: the outdoor air that would bring the latent heat left after ${checks.personLatentW} W per person, over the supply air, at a humidity difference of ${checks.humidityDifferenceGKg} g/kg; bold above ${checks.outdoorAirOfSupply.high}.
-- Status: used, corrected, spare (sound, but no room type of its use) or leftOut. Total and share are those after correction.
-- Every row was written for lighting of 15 to 60 W/m2; today's lighting is 6 to 16 W/m2, so totals and shares lean high.
+- Status: used, corrected, spare (sound, but no band that it checks or ends) or leftOut. The total is that after correction.
+- Every row was written for lighting of 15 to 60 W/m2; today's lighting is 6 to 16 W/m2, so totals lean high.
 
-| row | sensible W/m2 | total W/m2 | supply difference K | latent W per person | outdoor air of supply | status | total taken | share taken | note |
-|---|---|---|---|---|---|---|---|---|---|
+| row | sensible W/m2 | total W/m2 | supply difference K | latent W per person | outdoor air of supply | status | total taken | note |
+|---|---|---|---|---|---|---|---|---|
 ${lines.join("\n")}
 `;
 }

@@ -8,7 +8,7 @@ export const ZONES = ["SC-A", "SC-B", "SC-C", "C-A", "C-B", "HSCW-A", "HSCW-B", 
 export const ENVELOPE_SOURCES = [
   { id: "opaque_archetypes", title: "58 typical Chinese build-ups by era and zone; insulation solved to the limit of the code of the era", confidence: "medium", note: "a compilation from general knowledge; layers resolved and U-values computed again here" },
   { id: "gb50176", title: "GB 50176-2016 appendix B, conductivity, density and specific heat of materials", confidence: "medium", note: "recalled, not read" },
-  { id: "glazing_archetypes", title: "Typical whole windows by era: U-value, SHGC, visible transmittance; factors of shades", confidence: "medium", note: "engineering knowledge" },
+  { id: "glazing_archetypes", title: "Typical whole windows by era: U-value, SHGC, visible transmittance", confidence: "medium", note: "engineering knowledge" },
   { id: "window_limits", title: "GB 50189-2015 table 3.3.1, GB 50189-2005, and the 1980s baseline of its commentary", confidence: "medium", note: "recalled, not read; SHGC of 2005 is 0.87 times the shading coefficient; the limits of GB 55015-2021 are missing" },
 ];
 
@@ -106,8 +106,6 @@ function buildBlinds({ convectiveFraction, kinds }, rows) {
   });
 }
 
-const OUTSIDE = new Set(["exterior_louver", "awning"]);
-
 function ratio(text) {
   const scale = text === "any" ? [0, 1] : text.startsWith("<=") ? [0, Number(text.slice(2))] : text.startsWith(">") ? [Number(text.slice(1)), 1] : text.split("-").map(Number);
   if (scale.length !== 2 || !scale.every(Number.isFinite)) throw new Error(`glazing ratio ${text}`);
@@ -151,7 +149,7 @@ function buildRules({ rules }, opaque) {
   });
 }
 
-export function buildEnvelope({ opaqueRows, materials, glazingRows, shadeRows, windowRows, blindRows, envelopeRules }) {
+export function buildEnvelope({ opaqueRows, materials, glazingRows, windowRows, blindRows, envelopeRules }) {
   const byName = new Map(materials.map((row) => [row.name_en, row]));
   const opaque = buildOpaque({ opaque: opaqueRows, byName, rules: envelopeRules });
   const { periods, ladder, class: buildingClass, shape } = envelopeRules.glazing;
@@ -160,7 +158,6 @@ export function buildEnvelope({ opaqueRows, materials, glazingRows, shadeRows, w
     values: envelopeRules.values,
     opaque,
     glazings: glazingRows.map((row) => ({ id: row.id, nameZh: row.name_zh, nameEn: row.name_en, ...years(row.era), uWM2K: number(row.u_w_m2k, row.id), shgc: number(row.shgc, row.id), visibleTransmittance: number(row.vt, row.id) })),
-    shades: shadeRows.filter((row) => row.id !== "none").map((row) => ({ id: row.id, nameZh: row.name_zh, place: OUTSIDE.has(row.id) ? "outside" : "inside", solarFactor: number(row.solar_factor, row.id) })),
     blinds: buildBlinds(envelopeRules.blinds, blindRows),
     massClasses: buildMassClasses(envelopeRules.massClasses, byName),
     windowLimits: buildWindowLimits(windowRows),

@@ -1,4 +1,4 @@
-// Where the band, the set-point and the share of a room type come from: whole sentences for a buyer, in English and Chinese.
+// Where the band and the set-point of a room type come from: whole sentences for a buyer, in English and Chinese.
 
 import { number } from "./numbers.mjs";
 
@@ -47,22 +47,4 @@ export function setPointOrigin({ roomType, setPoint }, { setPointSources }) {
   const origin = setPointSources[setPoint];
   if (!origin) throw new Error(`room type ${roomType}: no source "${setPoint}" of set-points`);
   return origin;
-}
-
-/** The origin of a sensible share; `demand` is the row of the detailed table that it comes from, if it comes from one. */
-export function shareOrigin({ basis, shareConfidence, shareFrom, shareFromZh }, demand) {
-  if (!demand) return { source: shareFrom, sourceZh: shareFromZh, confidence: shareConfidence };
-  const done = demand.correction ? `, ${demand.correction.done}` : "";
-  const doneZh = demand.correction ? `，${demand.correction.doneZh}` : "";
-  return basis === "row"
-    ? {
-        source: `detailed index table (public copy of a Chinese handbook text), "${demand.nameEn}"${done}`,
-        sourceZh: `分项冷指标表（设计手册文本的公开版本）${quoted([demand.nameZh])}${doneZh}`,
-        confidence: shareConfidence,
-      }
-    : {
-        source: `engineering judgement: as the nearest row of the detailed index table, "${demand.nameEn}"${done}`,
-        sourceZh: `工程判断：参照分项冷指标表中最接近的${quoted([demand.nameZh])}${doneZh}`,
-        confidence: shareConfidence,
-      };
 }

@@ -1,4 +1,4 @@
-// The reference file: stations, places, room types with index bands and sensible shares, defaults.
+// The reference file: stations, places, room types with index bands and design values, defaults.
 
 import { number } from "./numbers.mjs";
 import { buildCounties, buildPlaces, buildProvinces } from "./places.mjs";
@@ -9,7 +9,7 @@ import { buildDefaults } from "./defaults.mjs";
 import { ENVELOPE_SOURCES, buildEnvelope } from "./envelope.mjs";
 import { demandIndexes } from "./demand_index.mjs";
 import { buildLevers } from "./levers.mjs";
-import { bandOrigin, setPointOrigin, shareOrigin } from "./origins.mjs";
+import { bandOrigin, setPointOrigin } from "./origins.mjs";
 
 export { indexCheckTable } from "./demand_index.mjs";
 
@@ -20,14 +20,13 @@ const SOURCES = [
   { id: "turbidity", title: "Monthly Linke turbidity, grid shipped with pvlib 0.16.1 (BSD-3-Clause; climatology of Remund and others), nearest cell", confidence: "medium" },
   { id: "thermal_zones", title: "Thermal zones: list of cities in GB 50189-2015 table 3.1.2 for 130 stations, estimated from degree days and summer mean for 164", confidence: "medium", note: "estimated ones are marked" },
   { id: "administrative_centres", title: "Chinese prefecture and county centres of 2020 (cpca 0.5.5) joined to the nearest suitable station by this project", confidence: "medium", note: "the distance is stored with each place" },
-  { id: "room_defaults", title: "Storefront room types with scheme-stage index bands and set-points, curated for this project", confidence: "medium", note: "each room type names the origin of its band, set-point and share" },
+  { id: "room_defaults", title: "Storefront room types with scheme-stage index bands and set-points, curated for this project", confidence: "medium", note: "each room type names the origin of its band and set-point" },
   { id: "cooling_index_range", title: "Index range table common in Chinese design handbooks: 32 rows of W/m2", confidence: "medium", note: "from general knowledge, not checked against a book" },
   { id: "cooling_index_detail", title: "Air-conditioning estimating data, Chinese handbook text: 28 rows of sensible and total W/m2", confidence: "medium", note: "public copy of the text, columns split by hand" },
   { id: "set_points", title: "JGJ/T 449-2018 appendix C and GB 55015-2021 appendix C, as entered in a public repository", confidence: "medium" },
   { id: "program_rooms", title: "Program rooms and profiles of JGJ/T 449-2018 appendix C and GB 55015-2021 appendix C, as entered in a public repository", confidence: "medium", note: "each design value names its program room or is called a judgement" },
   { id: "ashrae621", title: "ASHRAE 62.1-2019 table 6-1, as in building-energy-standards-data 0.3.3 (PNNL, BSD-2-Clause)", confidence: "medium", note: "the standard was not read; each room type names its row" },
   { id: "energyplus", title: "EnergyPlus 25.2 (BSD-3-Clause): input dictionary and the data set of window shades", confidence: "high" },
-  { id: "equipment_room_share", title: "Needed sensible heat ratio 0.90 to 0.98 of server and telecom rooms, makers' manuals", confidence: "medium" },
   { id: "engineering_judgement", title: "Engineering judgement of this project", confidence: "low" },
 ];
 
@@ -46,17 +45,6 @@ const STATION_CHOICE = {
   confidence: "medium",
 };
 
-const EXPOSED_GLAZING_RATIO = 0.4;
-
-const INDEX_POSITION = {
-  typical: 0.5,
-  exposed: 1,
-  exposedGlazingRatio: EXPOSED_GLAZING_RATIO,
-  source: `engineering judgement: an ordinary room at the middle of the band, one under a roof or with glass from ${EXPOSED_GLAZING_RATIO * 100} % of a facade at its top; the direction is not weighed`,
-  sourceZh: `工程判断：一般房间取指标范围中值，顶层或任一外墙窗墙比达 ${EXPOSED_GLAZING_RATIO * 100}% 取上限；不计朝向`,
-  confidence: "low",
-};
-
 // An origin as three fields of the value that it is the origin of.
 const fields = (value, { source, sourceZh, confidence }) => ({ [`${value}Source`]: source, [`${value}SourceZh`]: sourceZh, [`${value}Confidence`]: confidence });
 
@@ -67,34 +55,23 @@ function buildRoomTypes(sources) {
   return rooms.map((room) => {
     const choice = choices.get(room.id);
     if (!choice) throw new Error(`index_mapping.json has no entry for room type ${room.id}`);
-    const demand = choice.row === null ? undefined : demands.get(choice.row);
-    if (choice.row !== null && !["used", "corrected"].includes(demand?.status)) throw new Error(`room type ${room.id} is mapped to "${choice.row}", which is not a usable row`);
+    const demand = demands.get(choice.row);
+    if (choice.row && !["used", "corrected"].includes(demand?.status)) throw new Error(`room type ${room.id} is mapped to "${choice.row}", which is not a usable row`);
     const low = number(room.index_low_w_m2, `${room.id} index_low_w_m2`);
     const high = number(room.index_high_w_m2, `${room.id} index_high_w_m2`);
-    const design = buildRoomDesign(room, sources);
-    // An analogue lends its share only: its total says nothing about another use's band.
     const verdict = (total) => (total < low ? "below" : total > high ? "above" : "inside");
     return {
       id: room.id,
       nameZh: room.name_zh,
       nameEn: room.name_en,
-      group: room.group,
       coolingSetPointC: number(room.cool_c, `${room.id} cool_c`),
       lowWM2: low,
       highWM2: high,
-      sensibleShare: demand ? demand.share : choice.share,
-      shareBasis: choice.basis,
-      shareFrom: demand ? demand.label : choice.shareFrom,
-      reason: choice.reason,
       ...fields("band", bandOrigin(choice, { low, high }, rangeRows, demands)),
       ...fields("setPoint", setPointOrigin(choice, mapping)),
-      ...fields("share", shareOrigin(choice, demand)),
-      // A band that ends at the row's total cannot be checked by it.
-      ...(choice.basis === "row" && !choice.band.topOf ? { indexCheck: { row: demand.label, totalWM2: demand.totalWM2, verdict: verdict(demand.totalWM2) } } : {}),
+      ...(demand ? { indexCheck: { row: demand.label, totalWM2: demand.totalWM2, verdict: verdict(demand.totalWM2) } } : {}),
       ...(choice.electronic ? { electronic: true } : {}),
-      // Equipment that nobody can default must be stated.
-      ...(design.equipmentWM2 ? {} : { asks: "equipment.powerWM2" }),
-      design,
+      design: buildRoomDesign(room, sources),
     };
   });
 }
@@ -117,7 +94,6 @@ export function buildReference(sources) {
     schedules: buildSchedules(sources.profiles, sources.design),
     gainParts: buildGainParts(sources.equipmentRows, sources.design),
     envelope: buildEnvelope(sources),
-    indexPosition: INDEX_POSITION,
     airLeakage: buildAirLeakage(sources.airLeakage),
     defaults: buildDefaults(stations),
     levers: buildLevers(sources.levers),

@@ -1,4 +1,4 @@
-//! What stands in the envelope data: build-ups, glazings, shades.
+//! What stands in the envelope data: build-ups, glazings, blinds.
 
 use crate::boundary::from_node;
 use crate::finding::Confidence;
@@ -33,6 +33,21 @@ from_node!(
         VerySmooth,
     }
 );
+
+impl FaceRoughness {
+    /// The name in JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::VeryRough => "veryRough",
+            Self::Rough => "rough",
+            Self::MediumRough => "mediumRough",
+            Self::MediumSmooth => "mediumSmooth",
+            Self::Smooth => "smooth",
+            Self::VerySmooth => "verySmooth",
+        }
+    }
+}
 
 /// What a build-up is part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -181,40 +196,6 @@ from_node!(struct GlazingArchetype {
     shgc,
     visible_transmittance,
 });
-
-/// A blind, curtain or awning as one factor.
-///
-/// The factor is kept as it is: one number does not tell transmittance from reflectance, which a blind of the heat balance
-/// needs apart.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Shade {
-    /// The name of the shade.
-    pub id: String,
-    /// The Chinese name.
-    pub name_zh: String,
-    /// Which side of the glass it is on.
-    pub place: ShadePlace,
-    /// Solar gain with it over that without, 0 to 1.
-    pub solar_factor: f64,
-}
-
-from_node!(struct Shade { id, name_zh, place, solar_factor });
-
-/// Which side of the glass a shade is on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ShadePlace {
-    /// In the room.
-    Inside,
-    /// Outdoors.
-    Outside,
-}
-
-from_node!(
-    enum ShadePlace {
-        Inside,
-        Outside,
-    }
-);
 
 /// A blind or curtain in the room (内遮阳), with what the heat balance needs of it.
 #[derive(Clone, Debug, PartialEq)]

@@ -108,7 +108,7 @@ impl Envelope {
             Some(id) => (self.glazing(id)?, None),
             None => {
                 let limit = self.limit(rule, zone, ratio)?;
-                (self.first_within(limit.u_w_m2_k)?, Some(limit))
+                (self.first_within(limit.u_w_m2_k, year)?, Some(limit))
             }
         };
         let GlazingRule { source, source_zh, confidence, .. } = rule;
@@ -128,10 +128,16 @@ impl Envelope {
         bands().find(|limit| ratio <= limit.ratio_to).or_else(|| bands().next_back())
     }
 
-    /// The first glazing of the ladder with at most this U-value, else the last.
-    fn first_within(&self, u_w_m2_k: f64) -> Option<&GlazingArchetype> {
+    /// The first glazing of the ladder with at most this U-value, of those that were built in `year`; where there was none, of all,
+    /// because the standard was kept before its glass became usual; else the last.
+    fn first_within(&self, u_w_m2_k: f64, year: i32) -> Option<&GlazingArchetype> {
+        let built = |glazing: &&GlazingArchetype| {
+            glazing.built_from.is_none_or(|first| year >= first)
+                && glazing.built_to.is_none_or(|end| year < end)
+        };
         let ladder = || self.glazing_ladder.iter().filter_map(|id| self.glazing(id));
-        ladder().find(|glazing| glazing.u_w_m2_k <= u_w_m2_k).or_else(|| ladder().next_back())
+        let within = || ladder().filter(|glazing| glazing.u_w_m2_k <= u_w_m2_k);
+        within().find(built).or_else(|| within().next()).or_else(|| ladder().next_back())
     }
 
     /// Whether everything that a rule names is there.

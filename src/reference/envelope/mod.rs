@@ -8,9 +8,7 @@ mod build_up;
 mod choice;
 pub(super) mod shape;
 
-pub use archetype::{
-    Blind, Element, FaceRoughness, GlazingArchetype, MaterialLayer, OpaqueArchetype, Shade, ShadePlace,
-};
+pub use archetype::{Blind, Element, FaceRoughness, GlazingArchetype, MaterialLayer, OpaqueArchetype};
 pub use build_up::MassClass;
 pub use choice::{Chosen, ChosenGlazing, Floor};
 
@@ -29,7 +27,6 @@ pub struct Envelope {
     values: Values,
     opaque: Vec<OpaqueArchetype>,
     glazings: Vec<GlazingArchetype>,
-    shades: Vec<Shade>,
     blinds: Vec<Blind>,
     mass_classes: Vec<build_up::ClassLayers>,
     window_limits: Vec<WindowLimit>,
@@ -43,7 +40,6 @@ from_node!(struct Envelope {
     values,
     opaque,
     glazings,
-    shades,
     blinds,
     mass_classes,
     window_limits,
@@ -242,12 +238,6 @@ impl Envelope {
     #[must_use]
     pub fn glazing(&self, id: &str) -> Option<&GlazingArchetype> {
         self.glazings.iter().find(|glazing| glazing.id == id)
-    }
-
-    /// Every shade, in the file's order.
-    #[must_use]
-    pub fn shades(&self) -> &[Shade] {
-        &self.shades
     }
 
     /// Every blind, in the file's order.

@@ -9,7 +9,6 @@ pub(in crate::reference) static ENVELOPE: Shape = Shape::Object(&[
     required("values", &VALUES, "Values", "What the archetypes have in common."),
     required("opaque", &OPAQUE, "Build-ups", "Walls, roofs, floors and partitions."),
     required("glazings", &GLAZINGS, "Glazings", "Whole windows."),
-    required("shades", &SHADES, "Shades", "Factors of blinds, curtains and awnings."),
     required("blinds", &BLINDS, "Blinds", "Blinds and curtains in the room, for the heat balance."),
     required("massClasses", &CLASSES, "Mass classes", "Layers of a build-up of stated mass and U-value."),
     required("windowLimits", &LIMITS, "Window limits", "By standard, zone and glazing ratio."),
@@ -91,14 +90,6 @@ static GLAZING: Shape = Shape::Object(&[
     required("uWM2K", &U_VALUE, "U-value", "Of the whole window, W/(m2 K)."),
     required("shgc", &FRACTION, "SHGC", "Of the whole window at normal incidence."),
     required("visibleTransmittance", &FRACTION, "Visible transmittance", "0 to 1."),
-]);
-
-static SHADES: Shape = Shape::List { item: &SHADE, least: 0, most: 200 };
-static SHADE: Shape = Shape::Object(&[
-    required("id", &Shape::Identifier, "Identifier", "The name of the shade."),
-    required("nameZh", &TEXT, "Name (zh)", "The Chinese name."),
-    required("place", &Shape::Choice(&["inside", "outside"]), "Place", "Which side of the glass."),
-    required("solarFactor", &FRACTION, "Factor", "Solar gain with it over that without."),
 ]);
 
 static BLINDS: Shape = Shape::List { item: &BLIND, least: 0, most: 200 };

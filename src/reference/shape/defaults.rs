@@ -16,6 +16,9 @@ pub(super) static DEFAULTS: Shape = Shape::Object(&[
     required("outdoorPlace", &OUTDOOR_PLACE, "Outdoor unit", "Where it stands or hangs."),
     required("wall", &WALL, "Wall", "What the pipes pass through."),
     required("facing", &FACING, "Facing", "Of the façade with the window."),
+    required("above", &ABOVE_ROOM, "Above", "What is above a room."),
+    required("below", &BELOW_ROOM, "Below", "What is below a room."),
+    required("beside", &BESIDE_ROOM, "Beside", "What is behind the walls that are no façades."),
     required("storeys", &STOREYS, "Storeys", "Of the building."),
     required("storeyHeightM", &STOREY_HEIGHT, "Height of a storey", "Floor to floor, m."),
     required("innerBlind", &BLIND, "Blind", "In the room: an identifier or `none`."),
@@ -39,26 +42,24 @@ pub(super) static DEFAULTS: Shape = Shape::Object(&[
         "Heating wanted",
         "Below this winter dry bulb, degrees Celsius.",
     ),
-    required("preCoolHours", &HOURS, "Pre-cooling", "Hours before the first guest."),
-    required("outdoorAirRule", &NAME, "Rule of outdoor air", "Which standard says how much."),
-    required("outdoorAirTreatedBy", &NAME, "Outdoor air treated by", "What cools the outdoor air."),
+    required("preCoolHours", &HOURS, "Pre-cooling", "Hours after a start that do not count for sizing."),
+    required("outdoorAirRule", &RULE, "Rule of outdoor air", "Which standard says how much."),
+    required("outdoorAirTreatedBy", &TREATMENT, "Outdoor air treated by", "What cools the outdoor air."),
     required("ervSensibleEffectiveness", &PART, "Recovery of heat", "Effectiveness of dry bulb, 0 to 1."),
     required("ervLatentEffectiveness", &PART, "Recovery of moisture", "Effectiveness of humidity, 0 to 1."),
     required("summerWindMS", &WIND_SPEED, "Summer wind", "On the cooling day, m/s."),
     required("winterWindMS", &WIND_SPEED, "Winter wind", "On the heating day, m/s."),
     required("hottestMonth", &HOTTEST, "Hottest month", "1 to 12."),
 ]);
-static FACING: Shape = Shape::Object(&assumed(&Shape::Choice(&["N", "NE", "E", "SE", "S", "SW", "W", "NW"])));
-static STOREYS: Shape = Shape::Object(&assumed(&Shape::Whole { minimum: 1, maximum: 200 }));
-static STOREY_HEIGHT: Shape =
-    Shape::Object(&assumed(&Shape::Number { minimum: 2.0, maximum: 30.0, decimals: 2 }));
+static FACING: Shape = Shape::Object(&assumed(&project::FACING));
+static STOREYS: Shape = Shape::Object(&assumed(&project::STOREYS));
+static STOREY_HEIGHT: Shape = Shape::Object(&assumed(&project::STOREY_HEIGHT));
 static BLIND: Shape = Shape::Object(&assumed(&Shape::Identifier));
 static PART: Shape = Shape::Object(&assumed(&FRACTION));
 static DIFFERENCE: Shape =
     Shape::Object(&assumed(&Shape::Number { minimum: 0.0, maximum: 20.0, decimals: 1 }));
 static WANTED: Shape = Shape::Object(&assumed(&Shape::Number { minimum: -30.0, maximum: 30.0, decimals: 1 }));
-static HOURS: Shape = Shape::Object(&assumed(&Shape::Whole { minimum: 0, maximum: 12 }));
-static NAME: Shape = Shape::Object(&assumed(&Shape::Identifier));
+static HOURS: Shape = Shape::Object(&assumed(&project::PRE_COOL));
 static WIND_SPEED: Shape = Shape::Object(&assumed(&WIND));
 static HOTTEST: Shape = Shape::Object(&assumed(&MONTH));
 static HUMIDITY: Shape = Shape::Object(&assumed(&project::HUMIDITY));
@@ -69,3 +70,9 @@ static STOREY: Shape = Shape::Object(&assumed(&project::STOREY));
 static MOST_UNITS: Shape = Shape::Object(&assumed(&project::MOST_UNITS));
 static OUTDOOR_PLACE: Shape = Shape::Object(&assumed(&project::OUTDOOR_PLACE));
 static WALL: Shape = Shape::Object(&assumed(&project::WALL));
+
+static ABOVE_ROOM: Shape = Shape::Object(&assumed(&project::ABOVE));
+static BELOW_ROOM: Shape = Shape::Object(&assumed(&project::BELOW));
+static BESIDE_ROOM: Shape = Shape::Object(&assumed(&project::BESIDE));
+static RULE: Shape = Shape::Object(&assumed(&project::OUTDOOR_AIR_RULE));
+static TREATMENT: Shape = Shape::Object(&assumed(&project::TREATED_BY));

@@ -42,7 +42,6 @@ pub(crate) static REFERENCE: Shape = Shape::Object(&[
         "How much of each gain is radiation, light and vapour.",
     ),
     required("envelope", &ENVELOPE, "Envelope", "Typical build-ups and glazings, and the rule that chooses."),
-    required("indexPosition", &INDEX_POSITION, "Index position", "Where in the band an estimate is taken."),
     required("airLeakage", &AIR_LEAKAGE, "Air leakage", "Of façades by year and of doors by passages."),
     required("defaults", &DEFAULTS, "Defaults", "What is assumed where the buyer states nothing."),
     required("levers", &LEVERS, "Levers", "What may be otherwise where nothing was stated."),
@@ -160,7 +159,7 @@ static CURRENT: Shape = Shape::Object(&[
 static DAILY_RANGE: Shape = Shape::Number { minimum: 0.5, maximum: 30.0, decimals: 2 };
 pub(super) static WIND: Shape = Shape::Number { minimum: 0.0, maximum: 30.0, decimals: 1 };
 pub(super) static MONTH: Shape = Shape::Whole { minimum: 1, maximum: 12 };
-pub(super) static ZONE: Shape = Shape::Choice(&[
+pub(crate) static ZONE: Shape = Shape::Choice(&[
     "SC-A", "SC-B", "SC-C", "C-A", "C-B", "HSCW-A", "HSCW-B", "HSWW-A", "HSWW-B", "M-A", "M-B",
 ]);
 /// Very clean mountain air has 1.5, a city in haze 8.
@@ -173,21 +172,6 @@ static ELEVATION: Shape = Shape::Number { minimum: -430.0, maximum: 6000.0, deci
 /// From the highest inhabited places to the Dead Sea.
 static PRESSURE: Shape = Shape::Number { minimum: 45_000.0, maximum: 110_000.0, decimals: 0 };
 static TEMPERATURE: Shape = Shape::Number { minimum: -60.0, maximum: 60.0, decimals: 2 };
-
-static INDEX_POSITION: Shape = Shape::Object(&[
-    required("typical", &POSITION, "Typical", "Position in the band without stated exposure."),
-    required("exposed", &POSITION, "Exposed", "Position under a roof or behind much glass."),
-    required(
-        "exposedGlazingRatio",
-        &POSITION,
-        "Much glass",
-        "The glazing ratio from which a room is exposed.",
-    ),
-    required("source", &TEXT, "Source", "Where the rule comes from."),
-    required("sourceZh", &TEXT, "Source (zh)", "The same in Chinese."),
-    required("confidence", &CONFIDENCE, "Confidence", "How far it can be trusted."),
-]);
-static POSITION: Shape = Shape::Number { minimum: 0.0, maximum: 1.0, decimals: 2 };
 
 /// A value that is assumed, and where it comes from.
 pub(super) const fn assumed(value: &'static Shape) -> [Field; 4] {

@@ -8,7 +8,6 @@ static ROOM_TYPE: Shape = Shape::Object(&[
     required("id", &Shape::Identifier, "Identifier", "What a project states as use."),
     required("nameZh", &TEXT, "Name (zh)", "The Chinese name."),
     required("nameEn", &TEXT, "Name (en)", "The English name."),
-    required("group", &Shape::Identifier, "Group", "The trade that it belongs to."),
     required(
         "coolingSetPointC",
         &project::SET_POINT,
@@ -17,31 +16,17 @@ static ROOM_TYPE: Shape = Shape::Object(&[
     ),
     required("lowWM2", &INDEX, "Low end", "Low end of the index band, W/m2."),
     required("highWM2", &INDEX, "High end", "High end of the index band, W/m2."),
-    required("sensibleShare", &SHARE, "Sensible share", "Sensible over total."),
-    required(
-        "shareBasis",
-        &Shape::Choice(&["row", "analogue", "stated"]),
-        "Share basis",
-        "How the share was found.",
-    ),
-    required("shareFrom", &TEXT, "Share from", "The row or document that the share comes from."),
-    required("reason", &TEXT, "Reason", "Why that row."),
     required("bandSource", &TEXT, "Band source", "Where the band comes from."),
     required("bandSourceZh", &TEXT, "Band source (zh)", "The same in Chinese."),
     required("bandConfidence", &CONFIDENCE, "Band confidence", "How far the band can be trusted."),
     required("setPointSource", &TEXT, "Set-point source", "Where the set-point comes from."),
     required("setPointSourceZh", &TEXT, "Set-point source (zh)", "The same in Chinese."),
     required("setPointConfidence", &CONFIDENCE, "Set-point confidence", "How far it can be trusted."),
-    required("shareSource", &TEXT, "Share source", "Where the sensible share comes from."),
-    required("shareSourceZh", &TEXT, "Share source (zh)", "The same in Chinese."),
-    required("shareConfidence", &CONFIDENCE, "Share confidence", "How far it can be trusted."),
     optional("indexCheck", &INDEX_CHECK, "Index check", "The band against the detailed table."),
     optional("electronic", &Shape::Flag, "Electronic", "Whether it is a room of electronic equipment."),
-    optional("asks", &Shape::Choice(&["equipment.powerWM2"]), "Asks", "A field that the buyer must state."),
     required("design", &DESIGN, "Design values", "What a computed load takes."),
 ]);
 static INDEX: Shape = Shape::Number { minimum: 1.0, maximum: 5000.0, decimals: 1 };
-static SHARE: Shape = Shape::Number { minimum: 0.2, maximum: 1.0, decimals: 3 };
 static INDEX_CHECK: Shape = Shape::Object(&[
     required("row", &TEXT, "Row", "The row of the detailed table."),
     required("totalWM2", &INDEX, "Total", "Its total, W/m2."),
@@ -68,6 +53,12 @@ static DESIGN: Shape = Shape::Object(&[
     optional("ashrae621", &ASHRAE, "Outdoor air of ASHRAE 62.1", "Of persons and of floor."),
     required("heightM", &HEIGHT, "Height", "Clear height, m."),
     required("glazingRatio", &GLAZING, "Glazing ratio", "Glass over the area of its façade."),
+    optional(
+        "glazing",
+        &NAME,
+        "Glazing",
+        "The usual one, where the use and not the code of its year decides it.",
+    ),
     optional("door", &NAME, "Door", "The usual street door."),
     optional("exhaustAsked", &Shape::Flag, "Exhaust asked", "Whether its exhaust decides the outdoor air."),
     optional("heatingSetPointC", &HEATING, "Heating set-point", "Room dry bulb in winter, degrees Celsius."),
@@ -88,7 +79,7 @@ static ASHRAE: Shape = Shape::Object(&assumed(&Shape::Object(&[
     required("space", &TEXT, "Space", "The row of the standard."),
 ])));
 static RATE: Shape = Shape::Number { minimum: 0.0, maximum: 100.0, decimals: 3 };
-static HEIGHT: Shape = Shape::Object(&assumed(&Shape::Number { minimum: 2.0, maximum: 40.0, decimals: 2 }));
+static HEIGHT: Shape = Shape::Object(&assumed(&project::ROOM_HEIGHT));
 static GLAZING: Shape = Shape::Object(&assumed(&FRACTION));
 static HEATING: Shape = Shape::Object(&assumed(&Shape::Number { minimum: 5.0, maximum: 30.0, decimals: 1 }));
 static NAME: Shape = Shape::Object(&assumed(&Shape::Identifier));

@@ -1,0 +1,51 @@
+//! The shape of a project: ranges and steps of everything a buyer can state.
+
+mod envelope;
+mod gains;
+mod installation;
+mod room;
+mod site;
+
+pub(crate) use envelope::{ABOVE, BELOW, BESIDE, FACING};
+pub(crate) use gains::{OUTDOOR_AIR_RULE, TREATED_BY};
+pub(crate) use installation::{
+    HEIGHT, INSTALL_HEIGHT, MOST_UNITS, MOUNTING, OUTDOOR_PLACE, RUN, STOREY, WALL,
+};
+pub(crate) use room::{HUMIDITY, PRE_COOL, ROOM_HEIGHT, SET_POINT};
+pub(crate) use site::{SITE, STOREY_HEIGHT, STOREYS};
+
+use super::MOST_ROOMS;
+use crate::boundary::shape::{Shape, optional, required};
+
+/// A project.
+pub(crate) static PROJECT: Shape = Shape::Object(&[
+    optional("name", &NAME, "Name", "A name for people."),
+    required("site", &site::SITE, "Site", "Where the building stands."),
+    optional("building", &site::BUILDING, "Building", "The building, as far as all its rooms share it."),
+    optional(
+        "constructions",
+        &envelope::CONSTRUCTIONS,
+        "Constructions",
+        "Constructions that surfaces of this project may name.",
+    ),
+    optional("glazings", &envelope::GLAZINGS, "Glazings", "Glazings that windows of this project may name."),
+    required("rooms", &ROOMS, "Rooms", "The rooms that are to be conditioned."),
+    optional(
+        "installation",
+        &installation::INSTALLATION,
+        "Installation",
+        "Circumstances of installation of every room that does not state its own.",
+    ),
+    optional("preferences", &installation::PREFERENCES, "Preferences", "Wishes about the equipment."),
+]);
+
+static NAME: Shape = Shape::Text { most: 80 };
+static ROOMS: Shape = Shape::List { item: &room::ROOM, least: 1, most: MOST_ROOMS };
+/// A part of a whole.
+static PART: Shape = Shape::Number { minimum: 0.0, maximum: 1.0, decimals: 4 };
+/// A part by hour of the day.
+static HOURS: Shape = Shape::List { item: &PART, least: 24, most: 24 };
+/// A direction, degrees clockwise from north.
+static AZIMUTH: Shape = Shape::Number { minimum: 0.0, maximum: 360.0, decimals: 2 };
+/// A temperature outdoors or behind a wall, °C.
+static TEMPERATURE: Shape = Shape::Number { minimum: -60.0, maximum: 80.0, decimals: 2 };

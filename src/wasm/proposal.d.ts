@@ -1,0 +1,151 @@
+// ---- What comes out -------------------------------------------------------------------------------------------------
+
+/**
+ * A project's answer as far as it was asked for (方案), and all that it rests on.
+ *
+ * Its keys are in canonical order: `JSON.stringify` of it gives the canonical bytes.
+ */
+export interface Proposal {
+  /** The format and its version. */
+  type: 'tonnage.proposal/1';
+  /** How far it goes. */
+  stage: Stage;
+  /** The version of the library. */
+  engineVersion: string;
+  /** The edition of the methods, which rises with every change that can move a number. */
+  methodEdition: number;
+  /** The digest of the project as it was given, in canonical form and before anything was filled in. */
+  projectDigest: DigestText;
+  /** The edition of the reference data. */
+  reference: DataReference;
+  /** The edition of the catalogue, from the selection on. */
+  catalogue?: DataReference;
+  /** The edition of the price book, from the selection on. */
+  priceBook?: BookReference;
+  /** The edition of the rate book, from the selection on. */
+  rateBook?: BookReference;
+  /** The pricing instant in UTC, from the selection on. */
+  at?: InstantText;
+  /** The project with everything filled in; giving it back gives the same loads, systems and prices. */
+  project: Project;
+  /** Everything that was filled in. */
+  assumptions: Assumption[];
+  /** How far the loads can be trusted, and what to ask next; absent where nothing that was assumed moves them. */
+  uncertainty?: Uncertainty;
+  /** The loads. */
+  loads: Loads;
+  /** The systems, from the selection on. */
+  selection?: Selection;
+  /** The quantities, with the quote. */
+  billOfQuantities?: BillOfQuantities;
+  /** The prices, with the quote. */
+  quote?: Quote;
+  /** The digest of the answer's canonical bytes without this field. */
+  digest: DigestText;
+}
+
+/** How far an answer goes: `size`, `select` and `propose` give one each. */
+export type Stage = 'loads' | 'selection' | 'quote';
+
+/** Which edition of reference data or catalogue an answer rests on. */
+export interface DataReference {
+  /** Its name. */
+  id: string;
+  /** Its version, which rises with every change. */
+  version: number;
+  /** The digest of its canonical bytes. */
+  digest: DigestText;
+}
+
+/** Which edition of a book an answer rests on. */
+export interface BookReference {
+  /** The name of the book. */
+  id: string;
+  /** Its version, which rises with every change. */
+  version: number;
+  /** The digest of its canonical bytes. */
+  digest: DigestText;
+  /** Whether it is made up for demonstration. */
+  demo: boolean;
+}
+
+/** A value that the buyer did not state and that was filled in; any value that the project states overrides it. */
+export interface Assumption {
+  /** Where the project would state it, as `rooms[0].relativeHumidity`. */
+  path: string;
+  /** The value used, in the unit of that field. */
+  value: Scalar;
+  /** Where the value comes from, in English. */
+  source: string;
+  /** Where the value comes from, in Chinese. */
+  sourceZh: string;
+  /** How far it can be trusted. */
+  confidence: Confidence;
+}
+
+/** How far a value can be trusted: read in the source named, common practice, a judgement. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** What an answer has to say about itself: data, never an error. */
+export interface Finding {
+  /** What. */
+  code: FindingCode;
+  /** How much it matters. */
+  severity: Severity;
+  /** Where in the project or the answer, as `rooms[0]`; empty for the whole. */
+  path: string;
+  /** Values for the sentence, named beside each code. */
+  params: Params;
+}
+
+/** How much a finding matters: worth knowing, somebody should look, the answer is incomplete. */
+export type Severity = 'note' | 'warning' | 'error';
+
+/** What a finding says. */
+export type FindingCode =
+  /** The load is stated by the project and not computed. */
+  | 'load_stated'
+  /** The load lies outside the band of the room type: `loadWM2`, `lowWM2`, `highWM2`, W/m². */
+  | 'outside_band'
+  /** The detailed index table lies outside the band of the room type: `row`, `totalWM2`, `lowWM2`, `highWM2`, W/m². */
+  | 'band_disputed'
+  /** A station's figures were corrected: `station`, `note`, `noteZh`. */
+  | 'station_corrected'
+  /** Heating is wanted and computed, but no equipment is matched to it: `heatingW` of all rooms, W. */
+  | 'heating_not_matched'
+  /** No machine brings outdoor air into a room whose rule wants some. */
+  | 'no_outdoor_air'
+  /** The exhaust of a kitchen or restaurant is not stated, and what it draws through the room is not in the load. */
+  | 'exhaust_not_stated'
+  /** The place is far above or below its station: `station`, `heightM` between them, m. */
+  | 'station_height'
+  /** The station has no newer dry bulbs, and those of the standard were taken: `station`. */
+  | 'current_climate_absent'
+  /** The standard has no wet bulb for the station, and it was estimated: `station`, `wetBulbC`, °C. */
+  | 'wet_bulb_estimated'
+  /** The outdoor air is in the load, but no equipment that brings it in is selected or priced. */
+  | 'outdoor_air_not_equipped'
+  /** A room of electronic equipment needs checks that are not made: N+1, cooling in winter, a system of its own. */
+  | 'electronic_room_not_checked'
+  /** The catalogue remarks something odd about a chosen product: `product`, `remark`, and the path `at` in the catalogue. */
+  | 'product_remarked'
+  /** The stated station is not the city's, or the city is not in the table: `city`, `station`. */
+  | 'station_not_of_city'
+  /** Capacity is not corrected for the length of the pipe: `runM` of the longest, m. */
+  | 'pipe_length_not_corrected'
+  /** The refrigerant charge is not checked against the room that it could leak into. */
+  | 'charge_not_checked'
+  /** The design weather comes from a station far away: `distanceKm`, `station`. */
+  | 'station_far'
+  /** Nothing fits a room: `rule` that most products failed, `totalW`, `indoorDryBulbC`, `indoorWetBulbC`. */
+  | 'nothing_fits'
+  /** The capacity is not corrected for the height of the place: `elevationM`, m. */
+  | 'altitude_not_checked'
+  /** The chosen units carry far more than the load: `product`, `margin` as a share of the load. */
+  | 'oversized'
+  /** A price, a rate or a size comes from demo data: `id` of the catalogue or book. */
+  | 'demo_data'
+  /** The books have no price for a line at the pricing instant: `item`, `variant`. */
+  | 'no_price'
+  /** The quote has no total, because a line has no price or a room no system. */
+  | 'no_total';
