@@ -14,6 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
   tonnage quote project.json --table --language zh-CN
   tonnage size - < project.json                   the loads only, from standard input
   tonnage quote project.json --at 2026-06-10T09:00:00+08:00 --price-book book.json
+  tonnage site chicago.ddy                        the site of a project from a weather file (DDY, EPW)
   tonnage schema project                          the JSON Schema of a project
 
 The smallest project:
@@ -49,6 +50,11 @@ pub(crate) enum Command {
         common: Common,
         #[command(flatten)]
         priced: Priced,
+    },
+    /// The site of a project with the design days of a DDY or EPW file
+    Site {
+        /// The weather file, or `-` for standard input
+        file: String,
     },
     /// The JSON Schema of a kind of file
     Schema {

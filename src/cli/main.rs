@@ -11,6 +11,7 @@ use failure::Failure;
 use std::io::{Read, Write};
 use std::process::ExitCode;
 use tonnage::boundary::canonical;
+use tonnage::climate::weather_file;
 use tonnage::finding::Assumption;
 use tonnage::pricing::Customer;
 use tonnage::project::Project;
@@ -36,19 +37,24 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::Size { common } => {
             let engine = engine(common, None)?;
             let proposal = engine.size(&project(common)?).map_err(Failure::Refused)?;
-            print(&proposal, common)
+            print(&proposal, &engine, common)
         }
         Command::Select { common, priced } => {
             let engine = engine(common, Some(priced))?;
             let (at, assumed) = instant(priced, &engine)?;
             let proposal = engine.select(&project(common)?, &Customer::default(), at);
-            print(&with_assumption(proposal.map_err(Failure::Refused)?, assumed), common)
+            print(&with_assumption(proposal.map_err(Failure::Refused)?, assumed), &engine, common)
         }
         Command::Quote { common, priced } => {
             let engine = engine(common, Some(priced))?;
             let (at, assumed) = instant(priced, &engine)?;
             let proposal = engine.propose(&project(common)?, &Customer::default(), at);
-            print(&with_assumption(proposal.map_err(Failure::Refused)?, assumed), common)
+            print(&with_assumption(proposal.map_err(Failure::Refused)?, assumed), &engine, common)
+        }
+        Command::Site { file } => {
+            let site = weather_file::site(&weather_file::text(&read(file)?)).map_err(Failure::Refused)?;
+            write_out(&site.text().map_err(Failure::Refused)?)?;
+            Ok(ExitCode::SUCCESS)
         }
         Command::Schema { name } => {
             let node = schema::schema(name.as_str()).ok_or(Failure::Schema)?;
@@ -105,9 +111,9 @@ fn read(file: &str) -> Result<Vec<u8>, Failure> {
     result.map(|_| bytes).map_err(|error| Failure::Unreadable { file: file.to_owned(), error })
 }
 
-fn print(proposal: &Proposal, common: &Common) -> Result<ExitCode, Failure> {
+fn print(proposal: &Proposal, engine: &Engine, common: &Common) -> Result<ExitCode, Failure> {
     if common.table {
-        write_out(&table::render(proposal, common.language))?;
+        write_out(&table::render(proposal, engine.reference(), common.language))?;
     } else {
         let answer = proposal.answer().map_err(Failure::Refused)?;
         write_out(&answer.text())?;

@@ -5,15 +5,17 @@ mod figures;
 mod findings;
 mod head;
 mod loads;
+mod places;
 mod quote;
 mod sheet;
 mod systems;
 
 use crate::arguments::Language;
 use tonnage::proposal::Proposal;
+use tonnage::reference::Reference;
 
 /// The proposal as far as it goes; what it does not contain is left out.
-pub(crate) fn render(proposal: &Proposal, language: Language) -> String {
+pub(crate) fn render(proposal: &Proposal, reference: &Reference, language: Language) -> String {
     let mut sections = vec![head::title(proposal, language), loads::section(&proposal.loads, language)];
     if let Some(selection) = &proposal.selection {
         sections.push(systems::section(proposal, selection, language));
@@ -22,7 +24,7 @@ pub(crate) fn render(proposal: &Proposal, language: Language) -> String {
         sections.push(quote::section(proposal, quote, language));
     }
     if !proposal.assumptions.is_empty() {
-        sections.push(assumptions::section(proposal, language));
+        sections.push(assumptions::section(proposal, reference, language));
     }
     if proposal.findings().next().is_some() {
         sections.push(findings::section(proposal, language));
@@ -37,6 +39,13 @@ mod tests {
     use tonnage::demo;
     use tonnage::pricing::Customer;
     use tonnage::project::Project;
+
+    /// The proposal of a project of JSON text.
+    pub(super) fn proposal(project: &str) -> Proposal {
+        let engine = demo::engine().unwrap();
+        let at = engine.demo_instant().unwrap().0;
+        engine.propose(&Project::from_json(project.as_bytes()).unwrap(), &Customer::default(), at).unwrap()
+    }
 
     /// The proposals of the demo projects.
     pub(super) fn proposals() -> Vec<Proposal> {
@@ -58,7 +67,7 @@ mod tests {
     fn no_line_is_wider_than_the_page_and_no_value_is_missing() {
         for proposal in proposals() {
             for language in [Language::En, Language::ZhCn] {
-                let text = render(&proposal, language);
+                let text = render(&proposal, &demo::reference().unwrap(), language);
                 for line in text.lines() {
                     assert!(sheet::display_width(line) <= sheet::PAGE, "{line}");
                     assert_eq!(line.trim_end(), line);
@@ -71,7 +80,9 @@ mod tests {
     #[test]
     fn what_is_not_there_is_left_out() {
         let mut proposal = proposals().remove(0);
-        let sections = |proposal: &Proposal| render(proposal, Language::En).matches("━━ ").count();
+        let sections = |proposal: &Proposal| {
+            render(proposal, &demo::reference().unwrap(), Language::En).matches("━━ ").count()
+        };
         assert_eq!(sections(&proposal), 7);
         proposal.quote = None;
         assert_eq!(sections(&proposal), 6);
@@ -85,7 +96,7 @@ mod tests {
         let quote = proposal.quote.as_mut().unwrap();
         quote.lines.last_mut().unwrap().priced = None;
         (quote.total, quote.net, quote.tax) = (None, None, None);
-        let text = render(&proposal, Language::En);
+        let text = render(&proposal, &demo::reference().unwrap(), Language::En);
         let dashes = text.lines().filter(|line| line.contains("no price") && line.ends_with('–'));
         assert_eq!(dashes.count(), 1, "{text}");
         assert!(text.contains("no total: something is missing"), "{text}");

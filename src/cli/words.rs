@@ -3,13 +3,16 @@
 //! A word of an enum is a match arm, so that a new variant does not compile, or fails a test, until it has its word.
 
 mod bill;
+mod fields;
 mod sentences;
 
 pub(crate) use bill::{item, kind, measure, mounting, size, tax_category, unit};
-pub(crate) use sentences::{Sentence, fill, finding, rule, rule_named};
+pub(crate) use fields::{Form, Topic, choice, field};
+pub(crate) use sentences::{Sentence, fill, finding, remark, rule, rule_named};
 
 use crate::arguments::Language;
 use tonnage::finding::{Confidence, Severity};
+use tonnage::load::space_load::Cause;
 
 /// A text in English and in Chinese.
 pub(crate) type Pair = (&'static str, &'static str);
@@ -35,6 +38,10 @@ pub(crate) enum Label {
     Title,
     Place,
     Outdoors,
+    Climate,
+    Winter,
+    Range,
+    Ask,
     PricedAt,
     Demo,
     DemoSentence,
@@ -42,6 +49,7 @@ pub(crate) enum Label {
     NoTotal,
     Loads,
     LoadsSentence,
+    LoadsStated,
     Systems,
     SystemsSentence,
     Quote,
@@ -57,7 +65,10 @@ pub(crate) enum Label {
     TotalLoad,
     SensibleLoad,
     LatentLoad,
+    PeakHour,
+    HeatingLoad,
     Sum,
+    Together,
     System,
     TotalCapacity,
     SensibleCapacity,
@@ -88,7 +99,7 @@ pub(crate) enum Label {
     AllRooms,
     Confidence,
     Source,
-    AsAbove,
+    Sources,
     Severity,
     Finding,
     Reference,
@@ -107,6 +118,10 @@ impl Label {
             Self::Title => ("Air-conditioning proposal", "空调方案"),
             Self::Place => ("Place", "地点"),
             Self::Outdoors => ("Outdoors in summer", "夏季空调室外计算参数"),
+            Self::Winter => ("Outdoors in winter", "冬季空调室外计算参数"),
+            Self::Climate => ("Climate", "气候依据"),
+            Self::Range => ("Range of the load", "负荷范围"),
+            Self::Ask => ("Ask first", "建议先确认"),
             Self::PricedAt => ("Priced at", "计价时点"),
             Self::Demo => ("Demo", "演示"),
             Self::DemoSentence => (
@@ -117,9 +132,10 @@ impl Label {
             Self::NoTotal => ("no total: something is missing", "无合计：内容不全"),
             Self::Loads => ("Loads", "负荷"),
             Self::LoadsSentence => (
-                "Estimated by index: watts per square metre times area, outdoor air included. An index knows no climate, walls or hours: these are not computed loads.",
-                "按单位面积冷指标乘以面积估算，已含新风。冷指标不反映当地气候、围护结构和逐时变化，估算值不能代替负荷计算。",
+                "Computed hour by hour with the heat balance of every room on the design days of the place, outdoor air included: the largest hour that is no start of the plant. The band in brackets is what rooms of the type are usually estimated with, for comparison.",
+                "按房间热平衡法在当地各设计日逐时计算，取除开机时段外的最大值，已含新风。括号内为该类房间常用的冷指标范围，仅供对照。",
             ),
+            Self::LoadsStated => ("stated", "给定"),
             Self::Systems => ("Systems", "选型"),
             Self::SystemsSentence => (
                 "For each room the cheapest system that fits. Capacities are those at the room's air and the outdoor dry bulb above. Cost is equipment and installation, tax included.",
@@ -132,19 +148,22 @@ impl Label {
             ),
             Self::Assumptions => ("Assumptions", "假定"),
             Self::AssumptionsSentence => (
-                "Not stated in the project, so filled in. State a value to replace it.",
-                "项目未填写、由程序补全的数值；在项目中填写即可替换。",
+                "Not stated in the project, so filled in. State a value to replace it. The numbers of the sources lead to the list below.",
+                "项目未填写、由程序补全的数值；在项目中填写即可替换。来源编号见表后。",
             ),
             Self::Findings => ("Findings", "提示"),
             Self::Basis => ("Basis", "依据"),
             Self::Room => ("Room", "房间"),
             Self::Area => ("Area\nm²", "面积\nm²"),
-            Self::Air => ("Room air", "室内空气"),
-            Self::Index => ("Index\nW/m²", "冷指标\nW/m²"),
-            Self::TotalLoad => ("Cooling\nload\nkW", "总冷负荷\nkW"),
-            Self::SensibleLoad => ("Sensible\nload\nkW", "显热负荷\nkW"),
-            Self::LatentLoad => ("Latent\nload\nkW", "潜热负荷\nkW"),
+            Self::Air => ("Room air\n(wet bulb)", "室内空气\n（湿球）"),
+            Self::Index => ("Load\nW/m²\n(band)", "单位面积\nW/m²\n（指标）"),
+            Self::TotalLoad => ("Cooling\nload\nkW", "冷负荷\nkW"),
+            Self::SensibleLoad => ("Sensible\npart\nkW", "其中显热\nkW"),
+            Self::LatentLoad => ("Latent\npart\nkW", "其中潜热\nkW"),
+            Self::PeakHour => ("Largest\nhour", "最大值\n时刻"),
+            Self::HeatingLoad => ("Heating\nload\nkW", "热负荷\nkW"),
             Self::Sum => ("Sum", "合计"),
+            Self::Together => ("All rooms at the same hour", "各房间逐时综合最大值"),
             Self::System => ("System", "系统"),
             Self::Margin => ("Margin", "余量"),
             Self::Cost => ("Cost", "费用"),
@@ -175,7 +194,7 @@ impl Label {
             Self::AllRooms => ("all", "全部"),
             Self::Confidence => ("Confidence", "可信度"),
             Self::Source => ("Source", "来源"),
-            Self::AsAbove => ("as above", "同上"),
+            Self::Sources => ("Sources", "来源"),
             Self::Severity => ("Severity", "级别"),
             Self::Finding => ("Finding", "内容"),
             Self::Reference => ("Reference data", "参考数据"),
@@ -205,57 +224,6 @@ pub(crate) fn confidence(confidence: Confidence) -> Pair {
     }
 }
 
-/// A field of the project that can be assumed.
-pub(crate) struct Field {
-    /// Its words.
-    pub(crate) words: Pair,
-    /// How its value is written.
-    pub(crate) form: Form,
-}
-
-/// How an assumed value is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// As it is.
-    Plain,
-    /// With ` °C`.
-    Celsius,
-    /// With ` m`.
-    Metres,
-    /// A share as per cent.
-    Percent,
-    /// A word of the bill.
-    Kind,
-    /// An instant.
-    Instant,
-}
-
-/// The words of an assumed field by the last part of its path; `None` for one that is not known here.
-pub(crate) fn field(name: &str) -> Option<Field> {
-    let (words, form) = match name {
-        "stationId" => (("weather station", "气象站"), Form::Plain),
-        "coolingSetPointC" => (("room dry bulb", "室内干球温度"), Form::Celsius),
-        "relativeHumidity" => (("relative humidity", "相对湿度"), Form::Percent),
-        "indexPosition" => (
-            ("place in the index band\n(0 low end, 1 high end)", "冷指标取值位置\n（0 下限，1 上限）"),
-            Form::Plain,
-        ),
-        "sensibleShare" => (("sensible share", "显热比"), Form::Percent),
-        "pipeRunM" => (("refrigerant pipe run", "冷媒管单程长度"), Form::Metres),
-        "heightDifferenceM" => (("height between units", "内外机高差"), Form::Metres),
-        "drainRunM" => (("condensate pipe run", "冷凝水管长度"), Form::Metres),
-        "powerCableRunM" => (("power cable run", "电源线长度"), Form::Metres),
-        "installHeightM" => (("mounting height", "安装高度"), Form::Metres),
-        "storey" => (("storey of outdoor unit", "室外机楼层"), Form::Plain),
-        "outdoorPlace" => (("outdoor support", "室外机支架"), Form::Kind),
-        "wall" => (("wall", "墙体"), Form::Kind),
-        "maxUnitsPerRoom" => (("most sets in a room", "单个房间最多套数"), Form::Plain),
-        "at" => (("pricing instant", "计价时点"), Form::Instant),
-        _ => return None,
-    };
-    Some(Field { words, form })
-}
-
 /// A Chinese text without the half-width brackets that a file may have in it.
 pub(crate) fn full_width(text: &str) -> String {
     text.replace('(', "（").replace(')', "）")
@@ -277,5 +245,40 @@ pub(crate) fn currency(code: &str, language: Language) -> &str {
     match (language, code) {
         (Language::ZhCn, "CNY") => "元",
         _ => code,
+    }
+}
+
+/// A month, short.
+pub(crate) fn month(month: u32) -> Pair {
+    match month {
+        1 => ("Jan", "1月"),
+        2 => ("Feb", "2月"),
+        3 => ("Mar", "3月"),
+        4 => ("Apr", "4月"),
+        5 => ("May", "5月"),
+        6 => ("Jun", "6月"),
+        7 => ("Jul", "7月"),
+        8 => ("Aug", "8月"),
+        9 => ("Sep", "9月"),
+        10 => ("Oct", "10月"),
+        11 => ("Nov", "11月"),
+        _ => ("Dec", "12月"),
+    }
+}
+
+/// What a load comes from.
+pub(crate) fn cause(cause: Cause) -> Pair {
+    match cause {
+        Cause::Conduction => ("conduction through walls, roof and glass", "围护结构传热"),
+        Cause::Sun => ("sun", "太阳辐射"),
+        Cause::People => ("people", "人员"),
+        Cause::Lights => ("lights", "照明"),
+        Cause::Equipment => ("equipment", "设备"),
+        Cause::Infiltration => ("infiltration", "渗透风"),
+        Cause::StoredHeat => ("stored heat", "蓄热"),
+        Cause::OutdoorAir => ("outdoor air", "新风"),
+        Cause::Start => ("start of the plant", "开机"),
+        // The list is open for later versions.
+        _ => ("other causes", "其他"),
     }
 }

@@ -14,6 +14,12 @@ pub(super) fn kilowatts(watts: i64) -> String {
     exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).to_string()
 }
 
+/// Whole watts as kilowatts with one decimal: for what is known no better.
+pub(super) fn tenths(watts: i64) -> String {
+    let exact = Decimal::new(watts, 3);
+    exact.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero).to_string()
+}
+
 /// The sign of per cent: after a space in English, as SI has it, and without one in Chinese.
 fn percent_sign(language: Language) -> &'static str {
     language.pick((" %", "%"))
@@ -93,10 +99,20 @@ pub(super) fn span<T: Display + PartialEq>(first: T, last: T) -> String {
     if first == last { first.to_string() } else { format!("{first}–{last}") }
 }
 
-/// The room of a path such as `rooms[0].wall`, and the last field of the path.
-pub(super) fn split_path(path: &str) -> (Option<usize>, &str) {
-    let room = path.strip_prefix("rooms[").and_then(|rest| rest.split(']').next()?.parse().ok());
-    (room, path.rsplit('.').next().unwrap_or(path))
+/// The room of a path such as `rooms[0].facades[1].glazing`, and its field without positions: `facades.glazing`.
+pub(super) fn split_path(path: &str) -> (Option<usize>, String) {
+    let of_room = path.strip_prefix("rooms[").and_then(|rest| rest.split_once(']'));
+    let (room, field) = match of_room {
+        Some((room, field)) => (room.parse().ok(), field.strip_prefix('.').unwrap_or(field)),
+        None => (None, path),
+    };
+    let mut parts = field.split(['[', ']']);
+    let mut plain = String::from(parts.next().unwrap_or_default());
+    // A position stands between every two parts.
+    for part in parts.skip(1).step_by(2) {
+        plain.push_str(part);
+    }
+    (room, plain)
 }
 
 /// Sorts what belongs together side by side, where the first of it stands.
@@ -120,6 +136,7 @@ mod tests {
         assert_eq!(kilowatts(19_200), "19.20");
         assert_eq!(kilowatts(1_305), "1.31");
         assert_eq!(kilowatts(-5), "-0.01");
+        assert_eq!([tenths(19_249), tenths(19_250)], ["19.2", "19.3"]);
         assert_eq!([Language::En, Language::ZhCn].map(|language| percent(0.6, language)), ["60 %", "60%"]);
         assert_eq!(tax_rate(Rate::parse("0.13").unwrap(), Language::En), "13 %");
         for (text, expected) in
@@ -141,8 +158,9 @@ mod tests {
     #[test]
     fn room_numbers_are_spans() {
         assert_eq!(room_numbers(&[0, 1, 2, 4, 4, 6]), "1–3, 5, 7");
-        assert_eq!(split_path("rooms[12].installation.wall"), (Some(12), "wall"));
-        assert_eq!(split_path("at"), (None, "at"));
+        assert_eq!(split_path("rooms[12].installation.wall"), (Some(12), "installation.wall".to_owned()));
+        assert_eq!(split_path("rooms[0].facades[1].glazing"), (Some(0), "facades.glazing".to_owned()));
+        assert_eq!(split_path("at"), (None, "at".to_owned()));
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use super::assumptions::rooms;
 use super::figures::{kilowatts, percent, plain, split_path};
+use super::head::station;
 use super::sheet::{Holds, Sheet, heading};
 use crate::arguments::Language;
-use crate::words::{self, Label, fill, full_width, half};
+use crate::words::{self, Label, fill, half};
 use std::cmp::Reverse;
 use tonnage::Scalar;
 use tonnage::finding::{Finding, Severity};
@@ -67,7 +68,7 @@ fn sentence(finding: &Finding, proposal: &Proposal, language: Language) -> Strin
     let site = &proposal.loads.site;
     let values = finding.params.iter().map(|(name, value)| {
         let text = match name.as_str() {
-            "station" => plain(&language.pick((site.station_en.clone(), full_width(&site.station_zh)))),
+            "station" => station(site, language),
             // One sentence has one note: in Chinese the Chinese one, where there is one.
             "note" => {
                 let note = match finding.params.get("noteZh") {
@@ -90,9 +91,10 @@ fn param(name: &str, value: &Scalar, language: Language) -> String {
         word(text).map_or_else(|| plain(text), |pair| language.pick(pair).to_owned())
     };
     match (name, value) {
-        ("totalW", Scalar::Number(watts)) => num::to_whole(*watts)
+        ("totalW" | "heatingW", Scalar::Number(watts)) => num::to_whole(*watts)
             .map_or_else(|| watts.to_string(), |watts| format!("{} kW", kilowatts(watts))),
-        ("margin", Scalar::Number(share)) => percent(*share, language),
+        ("margin" | "residual", Scalar::Number(share)) => percent(*share, language),
+        ("remark", Scalar::Text(text)) => named(words::remark, text),
         ("rule", Scalar::Text(text)) => named(words::rule_named, text),
         ("row", Scalar::Text(text)) => plain(&half(text, language)),
         ("item", Scalar::Text(text)) => named(words::item, text),

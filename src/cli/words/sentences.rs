@@ -9,8 +9,24 @@ use tonnage::selection::Rule;
 pub(crate) enum Sentence {
     PlaceNear,
     Place,
+    PlaceStated,
+    Point,
+    North,
+    South,
+    East,
+    West,
     Outdoors,
-    OutdoorsDry,
+    Climate,
+    Years,
+    YearsTo,
+    Winter,
+    Hour,
+    Consists,
+    Share,
+    Range,
+    Moves,
+    MovesMost,
+    HeatingResult,
     SeeFindings,
     ChinaTime,
     RoomNumber,
@@ -43,13 +59,33 @@ impl Sentence {
                 "{city}；气象站 {station}（{id}），相距 {distance} 公里",
             ),
             Self::Place => ("{city}; weather station {station} ({id})", "{city}；气象站 {station}（{id}）"),
-            Self::Outdoors => (
-                "{dry} °C dry bulb, {wet} °C wet bulb; {source}, years {period}",
-                "干球 {dry} °C，湿球 {wet} °C；{source}，统计年份 {period}",
+            Self::PlaceStated => ("{place}, {height} m above sea level", "{place}，海拔 {height} 米"),
+            Self::Point => ("{latitude}, {longitude}", "{latitude}，{longitude}"),
+            Self::North => ("{degrees}° N", "北纬 {degrees}°"),
+            Self::South => ("{degrees}° S", "南纬 {degrees}°"),
+            Self::East => ("{degrees}° E", "东经 {degrees}°"),
+            Self::West => ("{degrees}° W", "西经 {degrees}°"),
+            Self::Outdoors => ("{dry} °C dry bulb, {wet} °C wet bulb", "干球 {dry} °C，湿球 {wet} °C"),
+            Self::Climate => ("{basis}: {source}", "{basis}：{source}"),
+            Self::Years => ("{text}, years {period}", "{text}，统计年份 {period}"),
+            Self::YearsTo => ("{text}, years to {period}", "{text}，统计至 {period} 年"),
+            Self::Winter => ("{dry} °C dry bulb", "干球 {dry} °C"),
+            Self::Hour => ("{month}\n{from}–{to} h", "{month}\n{from}–{to} 时"),
+            Self::Consists => ("The computed cooling load consists of {list}.", "计算冷负荷的构成：{list}。"),
+            Self::Share => ("{cause} {share}", "{cause} {share}"),
+            Self::Range => (
+                "{low} to {high} kW of cooling, because of what is assumed below",
+                "冷负荷 {low}–{high} kW，取决于下列假定",
             ),
-            Self::OutdoorsDry => {
-                ("{dry} °C dry bulb; {source}, years {period}", "干球 {dry} °C；{source}，统计年份 {period}")
-            }
+            Self::Moves => (
+                "{question} The answer can move the load by {width} kW.",
+                "{question}不同答案下负荷可相差 {width} kW。",
+            ),
+            Self::MovesMost => (
+                "{question} The answer can move the load by {width} kW, that of room {room} the most.",
+                "{question}不同答案下负荷可相差 {width} kW，对房间 {room} 影响最大。",
+            ),
+            Self::HeatingResult => ("heating load {load} kW", "热负荷 {load} kW"),
             Self::SeeFindings => ("{text}; see the findings", "{text}；另见提示"),
             Self::ChinaTime => ("{clock} +08:00", "北京时间 {clock}"),
             Self::RoomNumber => ("Room {number}", "房间 {number}"),
@@ -62,7 +98,7 @@ impl Sentence {
             Self::WithoutRooms => ("without a system: rooms {rooms}", "未选型房间：{rooms}"),
             Self::ResultTotal => ("{total} {currency}, tax included", "含税总价 {total} {currency}"),
             Self::Air => ("{dry} °C, {humidity}", "{dry} °C，{humidity}"),
-            Self::WetBulb => ("wet bulb {wet} °C", "湿球 {wet} °C"),
+            Self::WetBulb => ("({wet} °C)", "（{wet} °C）"),
             Self::Each => ("{mounting}, capacity of one set", "{mounting}，单套制冷量"),
             Self::NextBest => ("next best: {system}", "次优：{system}"),
             Self::NoSystem => {
@@ -102,17 +138,16 @@ pub(crate) fn fill(template: &str, values: &[(&str, String)]) -> String {
 /// The sentence of a finding; demo data is another sentence for each thing that is made up.
 pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
     match code {
-        FindingCode::IndexEstimateOnly => (
-            "The loads are estimates by index. Have them computed before anything is ordered.",
-            "负荷为冷指标估算，订货前应进行负荷计算。",
-        ),
-        FindingCode::NotWeighed => (
-            "Roof and facades move an index estimate only within its band.",
-            "屋面与外墙只影响冷指标在范围内的取值，未逐项计算。",
+        FindingCode::LoadStated => {
+            ("The load is stated by the project and not computed.", "负荷为项目给定值，未计算。")
+        }
+        FindingCode::LoadNotSettled => (
+            "A design day does not repeat itself closely ({residual}); have the room's figures checked.",
+            "设计日计算未充分收敛（{residual}），请核对该房间数据。",
         ),
         FindingCode::OutsideBand => (
-            "The stated index of {usedWM2} W/m² lies outside the band of the room type, {lowWM2} to {highWM2} W/m².",
-            "填写的冷指标 {usedWM2} W/m² 超出该房间类型的范围 {lowWM2}–{highWM2} W/m²。",
+            "The load of {loadWM2} W/m² lies outside the index band of the room type, {lowWM2} to {highWM2} W/m².",
+            "负荷 {loadWM2} W/m² 超出该房间类型的冷指标范围 {lowWM2}–{highWM2} W/m²。",
         ),
         FindingCode::BandDisputed => (
             "The detailed index table has {totalWM2} W/m² for {row}, outside the band of the room type, {lowWM2} to {highWM2} W/m².",
@@ -135,9 +170,29 @@ pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
             "The refrigerant charge is not checked against the smallest room.",
             "制冷剂充注量未按最小房间校核。",
         ),
-        FindingCode::HeatingNotSized => (
-            "Heating is not sized. The outdoor design dry bulb in winter is {winterDryBulbC} °C.",
-            "未计算供暖；冬季空调室外计算干球温度 {winterDryBulbC} °C。",
+        FindingCode::HeatingNotMatched => (
+            "Heating of {heatingW} is wanted and computed, but the systems are not checked against it.",
+            "热负荷 {heatingW} 已计算，但选型未按供暖校核。",
+        ),
+        FindingCode::NoOutdoorAir => (
+            "No machine brings outdoor air into the room, though the rule asks for some.",
+            "房间无机械新风，而规范对其有新风要求。",
+        ),
+        FindingCode::ExhaustNotStated => (
+            "The exhaust of the hoods is not stated; what it draws through the room is not in the load.",
+            "未填写排风量；排风带入的室外空气未计入负荷。",
+        ),
+        FindingCode::StationHeight => (
+            "The place lies {heightM} m above or below weather station {station}; its figures are corrected for that.",
+            "当地与气象站 {station} 高差 {heightM} 米，气象参数已作修正。",
+        ),
+        FindingCode::CurrentClimateAbsent => (
+            "Weather station {station} has no newer dry bulbs; those of the standard were taken.",
+            "气象站 {station} 无近年干球温度，已取规范值。",
+        ),
+        FindingCode::WetBulbEstimated => (
+            "The standard has no wet bulb for weather station {station}; {wetBulbC} °C is estimated from its nearest neighbour.",
+            "规范无气象站 {station} 的湿球温度，按邻近站估计为 {wetBulbC} °C。",
         ),
         FindingCode::StationFar => (
             "The design weather is that of station {station}, {distanceKm} km away. Check that it fits the place.",
@@ -204,6 +259,15 @@ pub(crate) fn rule(rule: Rule) -> Pair {
         // The list is open for later versions; `every_rule_has_its_words` fails for one that comes here.
         _ => (rule.as_str(), rule.as_str()),
     }
+}
+
+/// What is odd about a product's figures; `None` for what refuses a product, which is then never chosen.
+pub(crate) fn remark(name: &str) -> Option<Pair> {
+    Some(match name {
+        "rated_differs_from_table" => ("the rated capacity is not that of its table", "额定值与性能表不符"),
+        "capacity_rises" => ("the capacity rises with the outdoor dry bulb", "制冷量随室外温度升高而增大"),
+        _ => return None,
+    })
 }
 
 /// The rule of that name in JSON.
