@@ -18,12 +18,21 @@ const dist = join(top, 'pkg/dist');
 // wasm-pack's own output is no package of ours: it stays among the build's intermediate files.
 const raw = join(top, 'target/wasm-pack');
 const DATA = ['reference', 'catalogue', 'price_book', 'rate_book'];
+// The names that the library knows its schemas by, and the files, which are named as those of the data.
+const SCHEMAS = {
+  project: 'project',
+  reference: 'reference',
+  catalogue: 'catalogue',
+  priceBook: 'price_book',
+  rateBook: 'rate_book',
+};
 const GROWTH_ALLOWED = 0.05;
 
-function main(flags) {
+async function main(flags) {
   const note = acceptedNote(flags);
   compile();
   assemble();
+  writeSchemas();
   checkSize(note);
 }
 
@@ -55,7 +64,7 @@ function assemble() {
   for (const name of DATA) copyFileSync(join(top, `src/data/${name}.json`), join(dist, `data/${name}.json`));
   for (const name of ['LICENSE-APACHE', 'LICENSE-MIT']) copyFileSync(join(top, name), join(dist, name));
   copyFileSync(join(top, 'src/data/sources/PROVENANCE.md'), join(dist, 'data/PROVENANCE.md'));
-  // src/wasm.d.ts and the signatures of the exported functions, put together by wasm-bindgen.
+  // src/wasm/*.d.ts and the signatures of the exported functions, put together by wasm-bindgen.
   copyFileSync(join(raw, 'tonnage.d.ts'), join(dist, 'engine.d.ts'));
 
   const manifest = JSON.parse(readFileSync(join(handWritten, 'package.json'), 'utf8'));
@@ -97,6 +106,16 @@ function importsModule() {
   ].join('\n');
 }
 
+// By the command line of the same sources: the machine code has the shapes without their words, which would be a tenth of it.
+function writeSchemas() {
+  mkdirSync(join(dist, 'schema'));
+  for (const [name, file] of Object.entries(SCHEMAS)) {
+    const flags = ['run', '--quiet', '--locked', '--release', '--features', 'cli', '--bin', 'tonnage', '--', 'schema', name];
+    const text = execFileSync('cargo', flags, { cwd: top, encoding: 'utf8', maxBuffer: 1 << 26 });
+    write(`schema/${file}.json`, `${JSON.stringify(JSON.parse(text), null, 1)}\n`);
+  }
+}
+
 function checkSize(note) {
   const bytes = readFileSync(join(dist, 'tonnage_bg.wasm'));
   const brotli = brotliCompressSync(bytes, {
@@ -129,7 +148,7 @@ function kib(bytes) {
 }
 
 try {
-  main(process.argv.slice(2));
+  await main(process.argv.slice(2));
 } catch (error) {
   console.error(`error: ${error.message}`);
   process.exit(1);

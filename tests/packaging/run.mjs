@@ -1,6 +1,6 @@
 // The packed npm package in the hands of its consumers: Node (ES modules, CommonJS, a host that loads the machine code
-// itself), a page in Chromium without a bundler, TypeScript, and the examples of the README. Every proposal must be the
-// bytes that the native command line prints.
+// itself), a page in Chromium without a bundler, TypeScript, a validator of JSON Schema, and the examples of the README.
+// Every proposal must be the bytes that the native command line prints.
 
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -9,16 +9,18 @@ import { pathToFileURL } from 'node:url';
 import { launch, onPage, serve } from './browser.mjs';
 import { checkReadme } from './readme.mjs';
 import { check, close, enter, equal, heading } from './report.mjs';
-import { digest, installPackage, readCases, readProjects } from './setting.mjs';
+import { checkSchemas } from './schemas.mjs';
+import { digest, installPackage, ownProjectsFolder, readCases, readProjects } from './setting.mjs';
 import { checkTypes } from './types.mjs';
 
-const NAMES = 'Engine, init, initSync, schema, version';
+const NAMES = 'Engine, init, initSync, version';
 
 const projects = readProjects();
+const engineers = readProjects(ownProjectsFolder);
 const cases = readCases();
 
 heading('native answers');
-for (const { name, expected } of projects) {
+for (const { name, expected } of [...projects, ...engineers]) {
   await check(name, () => `${Buffer.byteLength(expected)} bytes, sha-256 ${digest(expected)}`);
 }
 
@@ -53,6 +55,9 @@ for (const [title, script] of [['ES modules', 'esm.mjs'], ['CommonJS', 'cjs.cjs'
   });
   if (!printed) continue;
   await same(title, (name) => printed.answers[`projects/${name}`]);
+  if (printed.schemas) {
+    await check(`${title}, schema files`, () => equal(printed.schemas.join(', '), 'Project, Price book', 'their titles'));
+  }
   if (printed.names) await check(`${title}, exported names`, () => equal(printed.names.join(', '), NAMES, 'the list'));
   if (printed.before) {
     await check('slim before it is loaded', () => {
@@ -134,7 +139,8 @@ async function inChromium() {
   server.close();
 }
 
-await checkTypes({ setting, projects });
+await checkSchemas({ setting, answers: [...projects, ...engineers], refusals: cases });
+await checkTypes({ setting, projects: [...projects, ...engineers] });
 
 const allHeld = close();
 if (allHeld) rmSync(setting.folder, { recursive: true });

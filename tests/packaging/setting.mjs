@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 export const here = dirname(fileURLToPath(import.meta.url));
 export const top = dirname(dirname(here));
 export const projectsFolder = join(top, 'tests/projects');
+// Engineers' projects, which between them state every field.
+export const ownProjectsFolder = join(here, 'projects');
 
 const tools = process.env.TONNAGE_NODE_TOOLS;
 if (!tools) throw new Error('run scripts/check_packaging.sh, which knows where the tools are');
@@ -32,12 +34,12 @@ function nativeAnswer(file, ...flags) {
   return stdout;
 }
 
-/** The example projects, each with its text and the native answer at the demo instant. */
-export function readProjects() {
-  const files = readdirSync(projectsFolder).filter((name) => name.endsWith('.json')).sort();
-  if (files.length === 0) throw new Error('tests/projects has no project');
+/** The projects of a folder, each with its text and the native answer at the demo instant. */
+export function readProjects(folder = projectsFolder) {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  if (files.length === 0) throw new Error(`${folder} has no project`);
   return files.map((file) => {
-    const path = join(projectsFolder, file);
+    const path = join(folder, file);
     // Without `--at` the command line takes the demo instant and lists that among the assumptions of the answer.
     const { at } = JSON.parse(nativeAnswer(path));
     return { name: file, text: readFileSync(path, 'utf8'), expected: nativeAnswer(path, '--at', at) };

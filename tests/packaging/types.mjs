@@ -2,7 +2,7 @@
 // satisfy the declared types. Reading a `.json` file would not do: its texts widen to `string`, and every choice would fail.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, heading } from './report.mjs';
 import { toolPath } from './setting.mjs';
@@ -35,18 +35,76 @@ export async function checkTypes({ setting, projects }) {
   await check('a program in CommonJS', () => tsc([...PAGE, ...NODE_RESOLUTION, 'typed.cts']));
   await check('a program for a bundler', () => tsc([...PAGE, ...BUNDLER_RESOLUTION, 'typed.mts']));
 
+  await check('the declared project has the fields of its schema, each as it is there', () => {
+    const schema = JSON.parse(readFileSync(join(setting.installed, 'schema/project.json'), 'utf8'));
+    const [program, count] = programOfSchema(schema);
+    writeFileSync(join(folder, 'schema.mts'), program);
+    tsc([...BARE, ...NODE_RESOLUTION, 'schema.mts']);
+    return `${count} comparisons`;
+  });
+  await check('a field that the declarations lack is found, in the schema and deep in an answer', () => {
+    const refused = (name, text, reason) => {
+      writeFileSync(join(folder, name), text);
+      let said = 'nothing';
+      try {
+        tsc([...BARE, ...NODE_RESOLUTION, name]);
+      } catch (error) {
+        said = error.message;
+      }
+      if (!said.includes(reason)) throw new Error(`the compiler said of ${name}: ${said}`);
+    };
+    const schema = JSON.parse(readFileSync(join(setting.installed, 'schema/project.json'), 'utf8'));
+    schema.properties.rooms.items.properties.people.properties.shoeSize = { type: 'number' };
+    refused('schema_more.mts', programOfSchema(schema)[0], "type 'never'");
+    const answer = JSON.parse(projects[0].expected);
+    answer.loads.rooms[0].computed.days[0].shoeSizeW = 1;
+    refused('answer_more.mts', programOfAnswer(projects[0].text.trim(), answer), '"shoeSizeW"');
+  });
+
   mkdirSync(join(folder, 'typed'));
   for (const { name, text, expected } of projects) {
     const file = `typed/${name.replace(/\.json$/, '.mts')}`;
     await check(`the answer of ${name} is a Proposal`, () => {
-      writeFileSync(join(folder, file), [
-        "import type { Project, Proposal } from 'tonnage';",
-        `export const project = ${text.trim()} satisfies Project;`,
-        // Over many lines, so that the compiler's line numbers say something.
-        `export default ${JSON.stringify(JSON.parse(expected), null, 1)} satisfies Proposal;`,
-        '',
-      ].join('\n'));
+      writeFileSync(join(folder, file), programOfAnswer(text.trim(), JSON.parse(expected)));
       tsc([...BARE, ...NODE_RESOLUTION, file]);
     });
   }
+}
+
+function programOfAnswer(project, answer) {
+  return [
+    "import type { Project, Proposal } from 'tonnage';",
+    `export const project = ${project} satisfies Project;`,
+    // Over many lines, so that the compiler's line numbers say something.
+    `export default ${JSON.stringify(answer, null, 1)} satisfies Proposal;`,
+    '',
+  ].join('\n');
+}
+
+// A program that compiles only if `Project` and the schema have the same fields at every depth, the same of them required,
+// and the same choices; and how many comparisons these are.
+function programOfSchema(schema) {
+  const lines = [
+    "import type { Project } from 'tonnage';",
+    'type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;',
+    'type Required<T> = { [K in keyof T]-?: {} extends Pick<T, K> ? never : K }[keyof T];',
+  ];
+  const union = (names) => names.map((name) => JSON.stringify(name)).join(' | ') || 'never';
+  let count = 0;
+  const same = (a, b) => {
+    lines.push(`export const check${count}: Same<${a}, ${b}> = true;`);
+    count += 1;
+  };
+  (function walk(node, type) {
+    if (node.enum) same(type, union(node.enum));
+    if (node.type === 'number' || node.type === 'integer') same(type, 'number');
+    if (node.type === 'string') same(type, 'string');
+    if (node.type === 'boolean') same(type, 'boolean');
+    if (node.items) walk(node.items, `${type}[number]`);
+    if (!node.properties) return;
+    same(`keyof ${type}`, union(Object.keys(node.properties)));
+    same(`Required<${type}>`, union(node.required));
+    for (const [name, field] of Object.entries(node.properties)) walk(field, `NonNullable<${type}['${name}']>`);
+  })(schema, 'Project');
+  return [`${lines.join('\n')}\n`, count];
 }

@@ -5,4 +5,4 @@ import { initSync } from './slim.js';
 
 initSync(readFileSync(new URL('../tonnage_bg.wasm', import.meta.url)));
 
-export { Engine, init, initSync, schema, version } from './slim.js';
+export { Engine, init, initSync, version } from './slim.js';

@@ -3,7 +3,7 @@
 //
 // This is the only place where the glue that wasm-bindgen wrote and the machine code meet.
 
-import { Engine, schema, version, __wbg_set_wasm } from '../tonnage_bg.js';
+import { Engine, version, __wbg_set_wasm } from '../tonnage_bg.js';
 import { imports } from '../imports.js';
 
 let ready = false;
@@ -86,4 +86,4 @@ function isA(className, value) {
   return typeof globalThis[className] === 'function' && value instanceof globalThis[className];
 }
 
-export { Engine, imports, schema, version };
+export { Engine, imports, version };

@@ -7,4 +7,4 @@ export function init(source) {
   return initFrom(source ?? new URL('../tonnage_bg.wasm', import.meta.url));
 }
 
-export { Engine, initSync, schema, version } from './slim.js';
+export { Engine, initSync, version } from './slim.js';

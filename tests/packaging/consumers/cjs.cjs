@@ -13,7 +13,8 @@ async function main() {
   for (const file of process.argv.slice(2)) {
     answers[file] = JSON.stringify(engine.propose(readFileSync(file, 'utf8'), { at }));
   }
-  console.log(JSON.stringify({ answers, version: tonnage.version(), names: Object.keys(tonnage).sort() }));
+  const schemas = ['project', 'price_book'].map((file) => require(`tonnage/schema/${file}.json`).title);
+  console.log(JSON.stringify({ answers, schemas, version: tonnage.version(), names: Object.keys(tonnage).sort() }));
 }
 
 main();

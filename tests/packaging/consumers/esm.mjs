@@ -1,6 +1,8 @@
 // A Node program in ES modules. Prints the answers of the project files named as arguments, as one JSON object.
 
 import { readFileSync } from 'node:fs';
+import project from 'tonnage/schema/project.json' with { type: 'json' };
+import priceBook from 'tonnage/schema/price_book.json' with { type: 'json' };
 import * as tonnage from 'tonnage';
 import * as demo from 'tonnage/demo';
 
@@ -15,4 +17,5 @@ for (const file of process.argv.slice(2)) {
   answers[file] = JSON.stringify(engine.propose(JSON.parse(readFileSync(file, 'utf8')), { at }));
 }
 engine.free();
-console.log(JSON.stringify({ answers, version: version(), names: Object.keys(tonnage).sort() }));
+const schemas = [project.title, priceBook.title];
+console.log(JSON.stringify({ answers, schemas, version: version(), names: Object.keys(tonnage).sort() }));
