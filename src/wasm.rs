@@ -24,6 +24,8 @@ const TYPES: &str = concat!(
     "\n",
     include_str!("wasm/proposal.d.ts"),
     "\n",
+    include_str!("wasm/conditions.d.ts"),
+    "\n",
     include_str!("wasm/loads.d.ts"),
     "\n",
     include_str!("wasm/selection.d.ts"),

@@ -1,5 +1,6 @@
 //! From the smallest project to every layer: one path, and the figures of the heat balance at its end.
-#![cfg(feature = "data")]
+// The npm module has no schemas; they are files beside it.
+#![cfg(all(feature = "data", not(target_arch = "wasm32")))]
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,

@@ -1,10 +1,10 @@
 //! What a room leaves open about infiltration, doors and outdoor air.
 
+use super::around::{Around, RoomPath, unknown};
 use super::envelope::outdoor_wall_m2;
 use super::filler::{Filler, Origin};
 use super::gains::people_count;
 use super::leakage::infiltration_m3_h;
-use super::room::{Around, RoomPath, unknown};
 use crate::error::{Error, Fault};
 use crate::finding::Confidence;
 use crate::num;

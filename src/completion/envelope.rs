@@ -1,12 +1,13 @@
 //! What a room leaves open about its walls, windows, roof and floor.
 
+use super::around::{Around, RoomPath, unknown};
 use super::filler::{Filler, Origin};
 use super::plan::{Plan, azimuth_of};
-use super::room::{Around, RoomPath, unknown};
 use crate::error::{Error, Fault};
 use crate::finding::Confidence;
 use crate::num;
-use crate::project::envelope::{Finish, SeasonTemperatures};
+use crate::project::construction::Finish;
+use crate::project::envelope::SeasonTemperatures;
 use crate::project::{Above, Below, Beside, Facade, Project, Room, Surface, SurfaceBoundary};
 use crate::reference::envelope::{Chosen, Floor, MassClass};
 use crate::reference::{Reference, RoomType, Zone};

@@ -1,7 +1,7 @@
 //! What a room leaves open about people, lights and equipment.
 
+use super::around::{Around, RoomPath, unknown};
 use super::filler::{Filler, Origin};
-use super::room::{Around, RoomPath, unknown};
 use crate::error::{Error, Fault};
 use crate::project::Room;
 use crate::project::gains::{Equipment, Lights, MOST_PEOPLE, People};

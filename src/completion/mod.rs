@@ -3,6 +3,7 @@
 //! A completed project gives the same answer as the one it came from, and completing it again fills nothing.
 
 mod air;
+mod around;
 mod envelope;
 mod filler;
 mod gains;
@@ -53,7 +54,7 @@ pub fn complete(project: &Project, reference: &Reference) -> Result<Completed, E
     let mut rooms = std::mem::take(&mut completed.rooms);
     for (index, room) in rooms.iter_mut().enumerate() {
         room.id = Some(project.room_id(index, room));
-        let around = room::Around { project: &completed, reference, conditions: &conditions };
+        let around = around::Around { project: &completed, reference, conditions: &conditions };
         match room::complete_room(room, index, &around, &mut filler) {
             Ok(()) => installation::complete_installation(room, index, &shared, reference, &mut filler),
             Err(error) => problems.extend(error.problems().cloned()),
@@ -88,7 +89,7 @@ pub(crate) fn complete_variant(
     // What no load depends on.
     completed.id.clone_from(&full.id);
     completed.installation.clone_from(&full.installation);
-    let around = room::Around { project, reference, conditions };
+    let around = around::Around { project, reference, conditions };
     room::complete_room(&mut completed, index, &around, &mut Filler::default())?;
     Ok(completed)
 }

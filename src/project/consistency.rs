@@ -1,6 +1,7 @@
 //! What no single field shows: names used twice, one thing stated two ways, parts that belong together.
 
-use super::envelope::{Construction, Facade};
+use super::construction::Construction;
+use super::envelope::Facade;
 use super::{Project, Room, Site};
 use crate::error::{Error, Fault, Problem};
 use std::collections::BTreeMap;

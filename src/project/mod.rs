@@ -4,6 +4,7 @@
 //! from the reference data and lists what it filled. Everything may be stated as well, down to the layers of a wall.
 
 pub mod consistency;
+pub mod construction;
 pub mod envelope;
 pub mod gains;
 mod installation;
@@ -50,9 +51,9 @@ pub struct Project {
     /// The building.
     pub building: Option<Building>,
     /// Constructions that surfaces of this project may name.
-    pub constructions: Option<Vec<envelope::Construction>>,
+    pub constructions: Option<Vec<construction::Construction>>,
     /// Glazings that windows of this project may name.
-    pub glazings: Option<Vec<envelope::Glazing>>,
+    pub glazings: Option<Vec<construction::Glazing>>,
     /// The rooms, 1 to [`MOST_ROOMS`].
     pub rooms: Vec<Room>,
     /// Circumstances of installation that hold for every room that does not state its own.

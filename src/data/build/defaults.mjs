@@ -26,12 +26,12 @@ const INSTALLATION = {
 
 const BUILDING = {
   facing: judged("S", "the main direction in which Chinese buildings are usually set out", "我国建筑常见的主朝向"),
-  above: judged("conditioned", "one of several storeys; the question of the roof is among the levers", "多层建筑中的一层；是否在顶层列为待确认项"),
+  above: judged("conditioned", "one of several storeys with a room like this one above", "多层建筑中的一层，上方为同类房间"),
   below: judged("conditioned", "a room like this one below", "下层为同类房间"),
   beside: judged("conditioned", "neighbours of the same use", "相邻房间用途相同"),
   storeys: judged(3, "street buildings with shops below", "底层为店铺的沿街建筑"),
   storeyHeightM: judged(3.9, "a storey of shops and offices, floor to floor", "店铺、办公楼的层高"),
-  innerBlind: judged("none", "a shop shows its goods; the prudent choice", "店铺需要展示；偏安全"),
+  innerBlind: judged("none", "the prudent choice: nobody is sure to close a blind", "偏安全：不计可能未放下的遮阳"),
   groundReflectance: read(0.2, "EnergyPlus 25.2 input dictionary, Site:GroundReflectance, default of every month", "EnergyPlus 25.2 输入字典 Site:GroundReflectance 各月默认值"),
   groundBelowSetPointK: {
     value: 2,
@@ -44,7 +44,7 @@ const BUILDING = {
 };
 
 const SYSTEM = {
-  heatingWantedBelowC: judged(6, "heating is wanted where the winter design dry bulb is below this", "冬季空调室外计算温度低于此值时需要供暖"),
+  heatingWantedBelowC: judged(6, "heating is wanted where the winter design dry bulb is below 6 °C and rooms of the type are heated", "冬季空调室外计算温度低于 6 °C 且该类房间供暖时需要供暖"),
   preCoolHours: judged(1, "switched on an hour before the first guest", "营业前一小时开机"),
   outdoorAirRule: judged("gb50736", "the standard in force for comfort air conditioning", "舒适性空调的现行标准"),
   outdoorAirTreatedBy: judged("indoorUnit", "the prudent choice: nothing relieves the indoor unit; index tables contain outdoor air too", "偏安全：新风负荷由室内机承担；冷指标亦含新风"),

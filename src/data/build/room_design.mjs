@@ -2,7 +2,7 @@
 
 import { number, round } from "./numbers.mjs";
 
-const JUDGED = { source: "engineering judgement", sourceZh: "工程判断", confidence: "low" };
+const JUDGED = { source: "engineering judgement: what is usual for the use", sourceZh: "工程判断：该用途的常用值", confidence: "low" };
 const OCCUPIED_FROM = 0.5;
 const COOLS_BELOW_C = 30;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);

@@ -4,7 +4,7 @@ use crate::error::{Error, Fault};
 use crate::load::construction::{Construction, Finish, Layer};
 use crate::load::glazing::{Glass, InnerBlind};
 use crate::load::space::{Fabric, Space};
-use crate::project::{Project, envelope};
+use crate::project::{Project, construction};
 use crate::reference::Reference;
 use crate::reference::envelope::{Element, Envelope};
 
@@ -75,7 +75,7 @@ fn add_construction(
 }
 
 /// A construction of the project: its layers, or an equivalent build-up of its U-value.
-fn of_project(own: &envelope::Construction, envelope: &Envelope) -> Result<Construction, Error> {
+fn of_project(own: &construction::Construction, envelope: &Envelope) -> Result<Construction, Error> {
     let missing = |field: &str| Error::new(field, Fault::MissingField);
     let layers = match (&own.layers, own.u_w_m2_k) {
         (Some(layers), _) => layers.iter().enumerate().map(|(index, layer)| layer_of(layer, index)).collect(),
@@ -87,7 +87,7 @@ fn of_project(own: &envelope::Construction, envelope: &Envelope) -> Result<Const
         }
         (None, None) => Err(missing("layers")),
     };
-    let finish = |side: Option<envelope::Finish>, field: &str| -> Result<Finish, Error> {
+    let finish = |side: Option<construction::Finish>, field: &str| -> Result<Finish, Error> {
         let side = side.ok_or_else(|| missing(field))?;
         let of = |name: &str, value: Option<f64>| value.ok_or_else(|| missing(&format!("{field}.{name}")));
         Ok(Finish {
@@ -103,8 +103,8 @@ fn of_project(own: &envelope::Construction, envelope: &Envelope) -> Result<Const
     })
 }
 
-fn layer_of(layer: &envelope::Layer, index: usize) -> Result<Layer, Error> {
-    let envelope::Layer {
+fn layer_of(layer: &construction::Layer, index: usize) -> Result<Layer, Error> {
+    let construction::Layer {
         thickness_m,
         conductivity_w_m_k,
         density_kg_m3,

@@ -12,7 +12,7 @@ pub(crate) use installation::{
     HEIGHT, INSTALL_HEIGHT, MOST_UNITS, MOUNTING, OUTDOOR_PLACE, RUN, STOREY, WALL,
 };
 pub(crate) use room::{HUMIDITY, PRE_COOL, ROOM_HEIGHT, SET_POINT};
-pub(crate) use site::{SITE, STOREY_HEIGHT, STOREYS};
+pub(crate) use site::{SITE, STOREY_HEIGHT, STOREYS, ZONE};
 
 use super::MOST_ROOMS;
 use crate::boundary::shape::{Shape, optional, required};

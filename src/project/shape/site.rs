@@ -2,7 +2,6 @@
 
 use super::{AZIMUTH, NAME, TEMPERATURE};
 use crate::boundary::shape::{Shape, optional, required};
-use crate::reference::shape::ZONE;
 
 /// Where the building stands.
 pub(crate) static SITE: Shape = Shape::Object(&[
@@ -27,7 +26,7 @@ pub(crate) static SITE: Shape = Shape::Object(&[
         "utcOffsetH",
         &OFFSET,
         "Standard time",
-        "Hours ahead of UTC, to 0.25; default 8, that of China.",
+        "Hours ahead of UTC, to 0.01; default 8, that of China.",
     ),
     optional(
         "stationId",
@@ -53,6 +52,11 @@ pub(crate) static SITE: Shape = Shape::Object(&[
         "Design conditions",
         "Stated instead of those of a station, such as those of a DDY or EPW file.",
     ),
+]);
+
+/// A thermal zone.
+pub(crate) static ZONE: Shape = Shape::Choice(&[
+    "SC-A", "SC-B", "SC-C", "C-A", "C-B", "HSCW-A", "HSCW-B", "HSWW-A", "HSWW-B", "M-A", "M-B",
 ]);
 
 static CODE: Shape = Shape::Text { most: 6 };

@@ -1,7 +1,8 @@
 //! The shape of the envelope data.
 
-use super::super::shape::{CONFIDENCE, TEXT, ZONE, assumed};
+use super::super::shape::{CONFIDENCE, TEXT, assumed};
 use crate::boundary::shape::{Shape, optional, required};
+use crate::project::shape::ZONE;
 
 /// The envelope data.
 pub(in crate::reference) static ENVELOPE: Shape = Shape::Object(&[

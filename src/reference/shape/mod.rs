@@ -130,7 +130,7 @@ static STATION: Shape = Shape::Object(&[
     optional("summerWindMS", &WIND, "Summer wind", "Wind on the cooling day, m/s."),
     optional("winterWindMS", &WIND, "Winter wind", "Wind on the heating day, m/s."),
     optional("hottestMonth", &MONTH, "Hottest month", "1 to 12."),
-    required("zone", &ZONE, "Thermal zone", "Zone of GB 50176 and GB 50189."),
+    required("zone", &project::ZONE, "Thermal zone", "Zone of GB 50176 and GB 50189."),
     optional(
         "zoneEstimated",
         &Shape::Flag,
@@ -159,9 +159,6 @@ static CURRENT: Shape = Shape::Object(&[
 static DAILY_RANGE: Shape = Shape::Number { minimum: 0.5, maximum: 30.0, decimals: 2 };
 pub(super) static WIND: Shape = Shape::Number { minimum: 0.0, maximum: 30.0, decimals: 1 };
 pub(super) static MONTH: Shape = Shape::Whole { minimum: 1, maximum: 12 };
-pub(crate) static ZONE: Shape = Shape::Choice(&[
-    "SC-A", "SC-B", "SC-C", "C-A", "C-B", "HSCW-A", "HSCW-B", "HSWW-A", "HSWW-B", "M-A", "M-B",
-]);
 /// Very clean mountain air has 1.5, a city in haze 8.
 static TURBIDITY: Shape =
     Shape::List { item: &Shape::Number { minimum: 1.0, maximum: 12.0, decimals: 2 }, least: 12, most: 12 };
