@@ -41,7 +41,7 @@ fn outdoor_air_of_the_chinese_standard_falls_with_density_where_it_says_so() {
         .filter(|room_type| room_type.design.gb50736_m3_h_person(0.1).is_none())
         .map(|room_type| room_type.id.as_str())
         .collect();
-    assert_eq!(none, BTreeSet::from(["kitchen", "telecom_room", "warehouse"]));
+    assert_eq!(none, BTreeSet::from(["clinic", "dwelling", "kitchen", "telecom_room", "ward", "warehouse"]));
 }
 
 /// Room type, cfm a person and cfm/ft²: ASHRAE 62.1-2019 table 6-1 in its own units, from memory, apart from the file.
@@ -234,4 +234,22 @@ fn every_data_file_is_read_and_a_key_that_is_there_twice_is_refused() {
     let text = std::str::from_utf8(demo::REFERENCE).unwrap();
     let twice = text.replacen("\"id\":", "\"id\": \"other\", \"id\":", 1);
     assert_eq!(Reference::from_json(twice.as_bytes()).unwrap_err().code(), "duplicate_key");
+}
+
+/// GB 50736-2012, tables 3.0.6-2 and 3.0.6-3: rooms whose volume and not whose people decide.
+#[test]
+fn wards_clinics_and_dwellings_have_their_air_changes() {
+    let reference = demo::reference().unwrap();
+    let changes = |id: &str, m2_per_person: f64| {
+        reference.room_type(id).unwrap().design.gb50736_air_changes_per_h(m2_per_person)
+    };
+    for (area, expected) in [(8.0, 0.7), (10.0, 0.7), (15.0, 0.6), (25.0, 0.5), (50.0, 0.5), (80.0, 0.45)] {
+        assert_eq!(changes("dwelling", area), Some(expected), "{area}");
+    }
+    assert_eq!((changes("ward", 5.0), changes("clinic", 6.0)), (Some(2.0), Some(2.0)));
+    assert_eq!(changes("office_general", 8.0), None);
+    for room_type in reference.room_types() {
+        let design = &room_type.design;
+        assert!(design.outdoor_air_changes.is_none() || design.outdoor_air_m3_h_person.is_none());
+    }
 }

@@ -166,7 +166,7 @@ fn follows(path: &str) -> &'static [&'static str] {
     match field {
         "year" | "zone" => ENVELOPE,
         "storeys" | "storeyHeightM" => &["infiltration.airChangesPerH"],
-        "heightM" => &["infiltration.airChangesPerH", "glazing"],
+        "heightM" => &["infiltration.airChangesPerH", "glazing", "outdoorAir.flowM3H"],
         "glazingRatio" => &["glazing"],
         "widthM" => &["widthM", "infiltration.airChangesPerH", "glazing"],
         "m2PerPerson" => &["outdoorAir.flowM3H", "door.passagesPerH"],

@@ -100,6 +100,7 @@ fn complete_outdoor_air(
 ) -> Result<(), Error> {
     let defaults = around.reference.defaults();
     let (people, area_m2) = (people_count(room), room.area_m2);
+    let volume_m3 = area_m2 * room.height_m.unwrap_or_default();
     let own = room.outdoor_air.get_or_insert_with(OutdoorAir::default);
     filler.fill(
         &mut own.treated_by,
@@ -121,7 +122,7 @@ fn complete_outdoor_air(
         let rule = &defaults.outdoor_air_rule;
         filler.fill(&mut own.rule, &path.field("outdoorAir.rule"), rule, |rule| rule.as_str().into());
         let rule = own.rule.unwrap_or(rule.value);
-        let (flow, origin) = flow_by_rule(rule, room_type, people, area_m2);
+        let (flow, origin) = flow_by_rule(rule, room_type, people, area_m2, volume_m3);
         filler.worked_out(
             &mut own.flow_m3_h,
             &path.field("outdoorAir.flowM3H"),
@@ -138,9 +139,14 @@ pub(super) fn flow_by_rule(
     room_type: &RoomType,
     people: f64,
     area_m2: f64,
+    volume_m3: f64,
 ) -> (f64, Origin<'_>) {
     let design = &room_type.design;
     match rule {
+        OutdoorAirRule::Gb50736 if let Some(bands) = &design.outdoor_air_changes => {
+            let changes = design.gb50736_air_changes_per_h(area_m2 / people);
+            (volume_m3 * changes.unwrap_or(0.0), Origin::of(bands))
+        }
         OutdoorAirRule::Gb50736 => {
             let each = design.gb50736_m3_h_person(people / area_m2);
             let origin = design.outdoor_air_m3_h_person.as_ref().map_or(NO_RULE, Origin::of);

@@ -120,7 +120,8 @@ pub(super) fn of_room(
         findings.push(Finding::new(FindingCode::LoadNotSettled, Severity::Warning, path, params));
     }
     let untreated = room.outdoor_air.as_ref().is_some_and(|air| air.treated_by == Some(TreatedBy::None));
-    if untreated && room_type.design.outdoor_air_m3_h_person.is_some() {
+    let design = &room_type.design;
+    if untreated && (design.outdoor_air_m3_h_person.is_some() || design.outdoor_air_changes.is_some()) {
         let path = format!("{path}.outdoorAir.treatedBy");
         findings.push(Finding::new(FindingCode::NoOutdoorAir, Severity::Warning, path, []));
     }

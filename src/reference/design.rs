@@ -20,6 +20,8 @@ pub struct RoomDesign {
     /// Outdoor air of one person (人均新风量) after GB 50736, m³/h, at up to 0.4, up to 1.0 and above 1.0 persons/m²; absent
     /// where people do not decide it.
     pub outdoor_air_m3_h_person: Option<Assumed<[f64; 3]>>,
+    /// Outdoor air after GB 50736 as air changes (换气次数), by floor area of one person; absent where the standard counts people.
+    pub outdoor_air_changes: Option<Assumed<Vec<AirChangeBand>>>,
     /// Outdoor air after ASHRAE 62.1; absent where no row of it fits.
     pub ashrae621: Option<Assumed<Ashrae62>>,
     /// Clear height (净高), m.
@@ -46,6 +48,7 @@ from_node!(struct RoomDesign {
     equipment_w_m2,
     equipment_kind,
     outdoor_air_m3_h_person,
+    outdoor_air_changes,
     ashrae621,
     height_m,
     glazing_ratio,
@@ -56,7 +59,29 @@ from_node!(struct RoomDesign {
     schedule,
 });
 
+/// Air changes up to a floor area of one person.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AirChangeBand {
+    /// The band holds up to this area, m²; the last has none.
+    pub m2_per_person_to: Option<f64>,
+    /// Room volumes an hour.
+    pub air_changes_per_h: f64,
+}
+
+from_node!(struct AirChangeBand { m2_per_person_to, air_changes_per_h });
+
 impl RoomDesign {
+    /// Outdoor air after GB 50736 as air changes an hour where each person has `m2_per_person`, or `None` where the standard counts
+    /// people.
+    ///
+    /// Tables 3.0.6-2 and 3.0.6-3 of the standard; an end belongs to its band.
+    #[must_use]
+    pub fn gb50736_air_changes_per_h(&self, m2_per_person: f64) -> Option<f64> {
+        let bands = &self.outdoor_air_changes.as_ref()?.value;
+        let holds = |band: &&AirChangeBand| band.m2_per_person_to.is_none_or(|end| m2_per_person <= end);
+        bands.iter().find(holds).map(|band| band.air_changes_per_h)
+    }
+
     /// Whether the buyer must state the equipment power, because nobody can default it.
     #[must_use]
     pub fn asks_equipment(&self) -> bool {

@@ -15,7 +15,7 @@ mod station;
 
 pub use air_leakage::{AirLeakage, Door, DoorBand, LeakageBand};
 pub use defaults::{Assumed, Defaults};
-pub use design::{Ashrae62, DaySchedule, EquipmentParts, GainParts, PeopleHeat, RoomDesign};
+pub use design::{AirChangeBand, Ashrae62, DaySchedule, EquipmentParts, GainParts, PeopleHeat, RoomDesign};
 pub use envelope::Envelope;
 pub use lever::{Lever, LeverKind};
 pub use lookup::NearStation;

@@ -44,6 +44,27 @@ function peopleHeat(room, heatRows) {
 
 const DENSITIES = ["density_le_0_4", "density_0_4_to_1_0", "density_gt_1_0"];
 
+/** The upper end of a band of floor area per person in the name of a row, such as `居住 10<Fp≤20`; none for the last. */
+const areaTo = (name) => {
+  const end = name.match(/≤\s*(\d+)/);
+  return end ? { m2PerPersonTo: number(end[1], name) } : {};
+};
+
+/** By air changes, which tables 3.0.6-2 and -3 of the standard ask of some rooms, those of dwellings by floor area per person. */
+function outdoorAirChanges(room, choice, airRows) {
+  if (!choice.airChangeRows) return {};
+  const rows = airRows.filter((row) => row.space_zh.startsWith(choice.airChangeRows) && row.unit === "air changes per hour");
+  if (rows.length === 0) throw new Error(`room type ${room.id}: no air-change row ${choice.airChangeRows}`);
+  const bands = rows.map((row) => ({ ...areaTo(row.space_zh), airChangesPerH: number(row.density_le_0_4, row.space_zh) }));
+  return {
+    outdoorAirChanges: assumed(bands, {
+      source: `GB 50736-2012 table ${rows[0].table}, air changes; recalled, not read`,
+      sourceZh: `GB 50736-2012 表 ${rows[0].table}（换气次数），凭记忆取值，未核对原文`,
+      confidence: "medium",
+    }),
+  };
+}
+
 /** By density of people, as the standard has it; three equal values where the room's value does not depend on it. */
 function outdoorAir(room, choice, program, airRows) {
   if (choice.outdoorAirRow) {
@@ -94,7 +115,7 @@ export function buildRoomDesign(room, { programs, heatRows, airRows, ashraeRows,
     lightingWM2: figure(at("lighting_w_m2"), program, "lighting_w_m2"),
     ...(choice.asksEquipment ? {} : { equipmentWM2: figure(at("equipment_w_m2"), program, "equipment_w_m2") }),
     equipmentKind: choice.equipment,
-    ...outdoorAir(room, choice, program, airRows),
+    ...(choice.airChangeRows ? outdoorAirChanges(room, choice, airRows) : outdoorAir(room, choice, program, airRows)),
     ...ashrae621(room, choice, ashraeRows),
     heightM: usual(choice.heightM, "clear height", "净高"),
     glazingRatio: usual(choice.glazingRatio, "share of glass in its façade", "外墙玻璃比例"),

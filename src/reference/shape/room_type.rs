@@ -45,6 +45,12 @@ static DESIGN: Shape = Shape::Object(&[
     optional("equipmentWM2", &POWER, "Equipment", "Power, W/m2; absent where the buyer must state it."),
     required("equipmentKind", &Shape::Identifier, "Kind of equipment", "Tells how its power divides."),
     optional(
+        "outdoorAirChanges",
+        &AIR_CHANGES,
+        "Air changes",
+        "Outdoor air after GB 50736 where it counts volumes, by floor area of one person.",
+    ),
+    optional(
         "outdoorAirM3HPerson",
         &AIR,
         "Outdoor air of GB 50736",
@@ -64,6 +70,19 @@ static DESIGN: Shape = Shape::Object(&[
     optional("heatingSetPointC", &HEATING, "Heating set-point", "Room dry bulb in winter, degrees Celsius."),
     required("schedule", &NAME, "Schedule", "The hours of a design day."),
 ]);
+static AIR_CHANGES: Shape =
+    Shape::Object(&assumed(&Shape::List { item: &AIR_CHANGE_BAND, least: 1, most: 10 }));
+static AIR_CHANGE_BAND: Shape = Shape::Object(&[
+    optional(
+        "m2PerPersonTo",
+        &PERSON_AREA,
+        "To",
+        "Up to this floor area of one person, m2; the last band has none.",
+    ),
+    required("airChangesPerH", &CHANGES, "Air changes", "Room volumes an hour."),
+]);
+static PERSON_AREA: Shape = Shape::Number { minimum: 0.2, maximum: 1000.0, decimals: 2 };
+static CHANGES: Shape = Shape::Number { minimum: 0.0, maximum: 50.0, decimals: 2 };
 static AREA: Shape = Shape::Object(&assumed(&Shape::Number { minimum: 0.2, maximum: 1000.0, decimals: 2 }));
 static HEAT: Shape = Shape::Object(&assumed(&Shape::Object(&[
     required("sensibleW", &WATTS, "Sensible", "W."),
