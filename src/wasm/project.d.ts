@@ -88,7 +88,7 @@ export interface Site {
   latitude?: number;
   /** Degrees, east positive, −180 to 180, kept to 0.0001. */
   longitude?: number;
-  /** Height above sea level, m, −450 to 6000, kept to 0.1; default that of the weather station. */
+  /** Height above sea level, m, −430 to 6000, kept to 0.1; default that of the weather station. */
   elevationM?: number;
   /** Standard time, hours ahead of UTC, −12 to 14, kept to 0.01; default 8, that of China. */
   utcOffsetH?: number;

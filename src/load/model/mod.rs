@@ -16,7 +16,7 @@ pub(super) use fabric::add_fabric;
 use crate::climate::DesignConditions;
 use crate::climate::design_day::{CoolingDay, HeatingDay};
 use crate::climate::sun::Location;
-use crate::error::{Error, Fault};
+use crate::error::{Error, Fault, Problem};
 use crate::load::cross_check::Checks;
 use crate::load::space::{Furniture, MOST_VOLUME_M3, Plant, Space};
 use crate::load::weather::{Pressures, Weather};
@@ -49,7 +49,18 @@ pub(super) fn weather(
             Weather::with_pressure(&location, pressures, reflectance, &days, &heating)
         }
     }
-    .map_err(|error| error.within("site"))
+    .map_err(|error| match &site.design {
+        Some(_) => error.within("site.design"),
+        // What a station's table cannot have, its height has made of it.
+        None => Error::from_problems(
+            error
+                .problems()
+                .map(|problem| Problem { path: "site.elevationM".to_owned(), ..problem.clone() })
+                .collect(),
+        )
+        .err()
+        .unwrap_or(error),
+    })
 }
 
 /// The refusal of a room that was not completed.

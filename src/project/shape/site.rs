@@ -63,7 +63,7 @@ static CODE: Shape = Shape::Text { most: 6 };
 static LATITUDE: Shape = Shape::Number { minimum: -90.0, maximum: 90.0, decimals: 4 };
 static LONGITUDE: Shape = Shape::Number { minimum: -180.0, maximum: 180.0, decimals: 4 };
 /// From the shore of the Dead Sea to above the highest town.
-static ELEVATION: Shape = Shape::Number { minimum: -450.0, maximum: 6000.0, decimals: 1 };
+static ELEVATION: Shape = Shape::Number { minimum: -430.0, maximum: 6000.0, decimals: 1 };
 static OFFSET: Shape = Shape::Number { minimum: -12.0, maximum: 14.0, decimals: 2 };
 static CLIMATE: Shape = Shape::Choice(&["code", "current"]);
 
