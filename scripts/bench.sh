@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The time of a room against its limits, and beside EnergyPlus on fresh rooms that nobody has looked at: time and loads.
+# The time of a room against its limits, and beside EnergyPlus on fresh rooms that nobody has looked at: time and loads. Then the
+# time of groupings of rooms and how far they are from their bounds.
 # Arguments: seed and number of the fresh rooms; another seed gives other rooms.
 . "$(dirname "$0")/common.sh"
 
@@ -22,3 +23,6 @@ fi
 
 heading "time of a room"
 cargo bench --locked --bench load -- "${files[@]}"
+
+heading "grouping of rooms"
+cargo bench --locked --bench grouping

@@ -1,6 +1,7 @@
 //! Selection (选型): for every room the cheapest system of the catalogue that breaks no rule, and why each other lost.
 
 mod candidate;
+pub mod grouping;
 mod rule;
 mod take_off;
 

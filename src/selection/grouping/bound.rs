@@ -1,0 +1,142 @@
+//! What any grouping costs at least: every zone takes its cheapest option, and the outdoor units of all systems together reach the
+//! zones' largest hour, least index and least number of units.
+//!
+//! It is a bound because each system keeps these limits for its own zones, so all systems keep them together: loads of one hour add up
+//! to no more than the sum of the peaks. That zones cannot be cut in pieces and that a system has limits of its own is left out. A
+//! zone with a set of its own may leave the need at what that set costs above the cheapest option, in parts if need be.
+
+use super::canonical::{Class, Kind};
+use super::frontier::{Frontier, Relief};
+use std::cmp::Ordering;
+
+#[derive(Debug)]
+pub(super) struct Bound<'a> {
+    class: &'a Class,
+    parts: Vec<Part>,
+    capacity: Frontier,
+    index: Frontier,
+    count: Frontier,
+}
+
+/// What a kind adds at the least.
+#[derive(Clone, Copy, Debug)]
+struct Part {
+    cost: i64,
+    /// What its own set costs above that; none if it has none.
+    extra: Option<i64>,
+    /// Whether it loads outdoor units at all.
+    loads: bool,
+    index: i64,
+    count: i64,
+    /// The least cost of running it.
+    running: i64,
+}
+
+impl<'a> Bound<'a> {
+    pub(super) fn of(class: &'a Class) -> Self {
+        let parts: Vec<Part> = class.kinds.iter().map(|kind| part(class, kind)).collect();
+        let loading = || parts.iter().zip(&class.kinds).filter(|(part, _)| part.loads);
+        let total = |amount: fn(&Part, &Kind) -> i64| -> i64 {
+            loading()
+                .map(|(part, kind)| {
+                    amount(part, kind) * i64::try_from(kind.members.len()).unwrap_or(i64::MAX)
+                })
+                .sum()
+        };
+        // No hour of any set needs more than the sum of all peaks.
+        let need = total(|_, kind| kind.profile.iter().max().copied().unwrap_or(0));
+        let frames = || class.families.iter().flatten();
+        Self {
+            capacity: Frontier::of(frames().map(|frame| (frame.capacity, frame.cost)), need),
+            index: Frontier::of(
+                frames().map(|frame| (frame.most_index, frame.cost)),
+                total(|part, _| part.index),
+            ),
+            count: Frontier::of(
+                frames().map(|frame| (frame.most_count, frame.cost)),
+                total(|part, _| part.count),
+            ),
+            class,
+            parts,
+        }
+    }
+
+    /// What serving this many zones of each kind costs at least.
+    pub(super) fn cost(&self, counts: &[(usize, usize)]) -> i64 {
+        let mut profile = vec![0_i64; self.class.hours];
+        let (mut cost, mut index, mut count) = (0, 0, 0);
+        let mut relieving: Vec<(&Kind, &Part, i64)> = Vec::new();
+        for (kind, number) in counts {
+            let (Some(part), Some(kind)) = (self.parts.get(*kind), self.class.kinds.get(*kind)) else {
+                continue;
+            };
+            let number = i64::try_from(*number).unwrap_or(i64::MAX);
+            cost += part.cost * number;
+            if !part.loads || number == 0 {
+                continue;
+            }
+            if part.extra.is_none() {
+                cost += part.running * number;
+            }
+            index += part.index * number;
+            count += part.count * number;
+            for (sum, load) in profile.iter_mut().zip(&kind.profile) {
+                *sum += load * number;
+            }
+            if part.extra.is_some() {
+                relieving.push((kind, part, number));
+            }
+        }
+        let (hour, need) =
+            profile.iter().copied().enumerate().max_by_key(|(_, load)| *load).unwrap_or((0, 0));
+        if relieving.is_empty() {
+            let least = self.capacity.least(need).max(self.index.least(index));
+            return cost + least.max(self.count.least(count));
+        }
+        let reliefs = |amount: &dyn Fn(&Kind, &Part) -> i64| {
+            let relief = |(kind, part, number): &(&Kind, &Part, i64)| Relief {
+                cost: part.extra.unwrap_or(0) * number,
+                amount: amount(kind, part) * number,
+            };
+            let mut reliefs: Vec<Relief> =
+                relieving.iter().map(relief).filter(|relief| relief.amount > 0).collect();
+            reliefs.sort_by(cheaper);
+            reliefs
+        };
+        let by_load = reliefs(&|kind, _| kind.profile.get(hour).copied().unwrap_or(0));
+        let by_index = reliefs(&|_, part| part.index);
+        cost + self.capacity.least_with(need, &by_load).max(self.index.least_with(index, &by_index))
+    }
+}
+
+/// By cost for each unit of amount.
+fn cheaper(a: &Relief, b: &Relief) -> Ordering {
+    let (left, right) =
+        (i128::from(a.cost) * i128::from(b.amount), i128::from(b.cost) * i128::from(a.amount));
+    left.cmp(&right)
+}
+
+fn part(class: &Class, kind: &Kind) -> Part {
+    let usable = kind.options.iter().zip(&class.families).filter(|(_, frames)| !frames.is_empty());
+    let options = || usable.clone().flat_map(|(options, _)| options);
+    let least = options().map(|option| option.cost).min();
+    let own = kind.single;
+    // A set of its own that costs no more than the cheapest option is never worse, and then nothing is needed for the zone.
+    let alone = own.filter(|own| least.is_none_or(|least| *own <= least));
+    let loads = alone.is_none() && least.is_some();
+    let cost = alone.or(least).unwrap_or(0);
+    Part {
+        cost,
+        extra: own.filter(|_| loads).map(|own| own - cost),
+        loads,
+        running: least_running(class, kind.site.weight),
+        index: options().map(|option| option.index).min().unwrap_or(0),
+        count: options().map(|option| option.count).min().unwrap_or(0),
+    }
+}
+
+/// What a weight costs to run on the thriftiest outdoor unit, rounded down: a system's weight is rounded up once.
+fn least_running(class: &Class, weight: i64) -> i64 {
+    let thriftiest = class.families.iter().flatten().map(|frame| frame.running_permille).min().unwrap_or(0);
+    i64::try_from((i128::from(weight) * i128::from(thriftiest)).div_euclid(1000)).unwrap_or(0)
+}

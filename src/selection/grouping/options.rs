@@ -1,0 +1,269 @@
+//! The options of the zones of one system, and the pipe that they share: the cheapest choice that an outdoor unit takes.
+//!
+//! Zones are taken from the farthest to the nearest, so that the index beyond every piece of the shared pipe is known when the piece
+//! is added.
+
+use super::canonical::{Choice, Frame};
+use super::problem::Trunk;
+use super::system::Sums;
+
+/// The most states that are kept after a zone. Beyond, the dearest are dropped and the answer is not called proved.
+const MOST_STATES: usize = 4096;
+
+/// What an outdoor unit asks of the options of a system.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Window<'a> {
+    pub(super) frame: &'a Frame,
+    pub(super) least_index: i64,
+    pub(super) most_index: i64,
+    pub(super) most_count: i64,
+    pub(super) most_charge: i64,
+    pub(super) most_pipe: i64,
+    pub(super) peak: i64,
+    pub(super) heating: i64,
+    /// What is left of cooling and heating at the end of the pipe, ten-thousandths.
+    pub(super) factors: (i64, i64),
+}
+
+/// Options of the first zones of a system, added up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct State {
+    pub(super) cost: i64,
+    pub(super) count: i64,
+    pub(super) index: i64,
+    charge: i64,
+    pipe: i64,
+    /// Where it came from in the layer before, and by which option.
+    before: usize,
+    option: usize,
+}
+
+const START: State = State { cost: 0, count: 0, index: 0, charge: 0, pipe: 0, before: 0, option: 0 };
+
+/// The undominated sums of options, a layer for each zone.
+#[derive(Debug)]
+pub(super) struct Layers {
+    layers: Vec<Vec<State>>,
+    /// Whether states were dropped that might have been the best.
+    pub(super) cut: bool,
+    /// How many states were made.
+    pub(super) work: u64,
+}
+
+/// Options of the zones of a set that grows from the farthest to the nearest: all sums that may matter, without the piece of shared
+/// pipe that leads to the last zone.
+#[derive(Clone, Debug)]
+pub(super) struct Growing {
+    states: Vec<State>,
+    /// Where the last zone is, and how many there are.
+    place: usize,
+    zones: usize,
+    /// Whether states were dropped that might have been the best.
+    pub(super) cut: bool,
+}
+
+impl Growing {
+    pub(super) fn start() -> Self {
+        Self { states: vec![START], place: 0, zones: 0, cut: false }
+    }
+
+    pub(super) fn copy(&mut self, other: &Self) {
+        self.states.clone_from(&other.states);
+        (self.place, self.zones, self.cut) = (other.place, other.zones, other.cut);
+    }
+
+    /// With one zone more, which is no farther than the last.
+    pub(super) fn add(&mut self, place: usize, options: &[Choice], trunk: &Trunk, limits: &Limits) {
+        let mut next: Vec<State> = Vec::with_capacity(self.states.len() * options.len());
+        for state in &self.states {
+            let reached = match self.zones {
+                0 => Some(*state),
+                zones => with_piece(*state, trunk, (place, self.place), zones > 1),
+            };
+            let Some(reached) = reached else { continue };
+            next.extend(options.iter().map(|choice| State {
+                cost: reached.cost + choice.cost,
+                count: reached.count + choice.count,
+                index: reached.index + choice.index,
+                charge: reached.charge + choice.charge,
+                pipe: reached.pipe + choice.pipe,
+                ..START
+            }));
+        }
+        next.retain(|state| limits.hold(state));
+        self.states = undominated(next, limits);
+        if self.states.len() > MOST_STATES {
+            self.states.truncate(MOST_STATES);
+            self.cut = true;
+        }
+        (self.place, self.zones) = (place, self.zones + 1);
+    }
+
+    /// The sums with the piece of pipe from the outdoor unit, the cheapest first.
+    pub(super) fn whole(&self, trunk: &Trunk) -> Vec<State> {
+        let reached = |state: &State| with_piece(*state, trunk, (0, self.place), self.zones > 1);
+        let mut whole: Vec<State> = self.states.iter().filter_map(reached).collect();
+        whole.sort_unstable();
+        whole
+    }
+}
+
+/// The cheapest of `states`, which are in their order, that the outdoor unit takes.
+pub(super) fn cheapest(states: &[State], window: &Window<'_>) -> Option<State> {
+    let fits = |state: &&State| {
+        let State { index, count, charge, pipe, .. } = **state;
+        window.takes(Sums { index, count, charge, pipe })
+    };
+    states.iter().find(fits).copied()
+}
+
+/// What matters of the sums beside cost and index.
+#[derive(Debug)]
+pub(super) struct Limits {
+    index: i64,
+    count: i64,
+    charge: i64,
+    pipe: i64,
+    /// From here on no outdoor unit asks for more index; never, where capacity or pipe depend on the index.
+    enough: i64,
+}
+
+impl Limits {
+    /// Those of a family on a shared pipe, whichever zones share it.
+    pub(super) fn of_family(frames: &[Frame], trunk: &Trunk) -> Self {
+        let most = |of: fn(&Frame) -> i64| frames.iter().map(of).max().unwrap_or(0);
+        let charged = frames.iter().any(|frame| frame.charge_limit.is_some());
+        Self {
+            index: most(|frame| frame.most_index).min(trunk.tiers.last().copied().unwrap_or(i64::MAX)),
+            count: most(|frame| frame.most_count),
+            // The limits of charge and pipe depend on the zones; here they only say that the sums matter.
+            charge: if charged { i64::MAX - 1 } else { i64::MAX },
+            pipe: if trunk.most_total_dm.is_some() { i64::MAX - 1 } else { i64::MAX },
+            enough: i64::MAX,
+        }
+    }
+
+    fn hold(&self, state: &State) -> bool {
+        state.index <= self.index
+            && state.count <= self.count
+            && state.charge <= self.charge
+            && state.pipe <= self.pipe
+    }
+
+    fn of(windows: &[Window<'_>], trunk: Option<&Trunk>) -> Self {
+        let most = |of: fn(&Window<'_>) -> i64| windows.iter().map(of).max().unwrap_or(0);
+        let rising =
+            windows.iter().any(|window| window.frame.cooling.len() > 1 || window.frame.heating.len() > 1);
+        Self {
+            index: most(|window| window.most_index),
+            count: most(|window| window.most_count),
+            charge: most(|window| window.most_charge),
+            pipe: most(|window| window.most_pipe),
+            enough: if rising || trunk.is_some() { i64::MAX } else { most(|window| window.least_index) },
+        }
+    }
+}
+
+impl Layers {
+    /// The sums of one option of each of `zones`, which are places with options from the farthest to the nearest, to be fitted to
+    /// any of `windows`.
+    pub(super) fn of(zones: &[(usize, &[Choice])], windows: &[Window<'_>], trunk: Option<&Trunk>) -> Self {
+        let limits = Limits::of(windows, trunk);
+        let mut layers = vec![vec![START]];
+        let (mut cut, mut work) = (false, 0);
+        for (position, (place, options)) in zones.iter().enumerate() {
+            let Some(last) = layers.last() else { break };
+            let nearer = zones.get(position + 1).map_or(0, |(place, _)| *place);
+            let mut next: Vec<State> = Vec::with_capacity(last.len() * options.len());
+            for (before, state) in last.iter().enumerate() {
+                for (option, choice) in options.iter().enumerate() {
+                    let sum = State {
+                        cost: state.cost + choice.cost,
+                        count: state.count + choice.count,
+                        index: state.index + choice.index,
+                        charge: state.charge + choice.charge,
+                        pipe: state.pipe + choice.pipe,
+                        before,
+                        option,
+                    };
+                    next.extend(match trunk {
+                        Some(trunk) => with_piece(sum, trunk, (nearer, *place), position > 0),
+                        None => Some(sum),
+                    });
+                }
+            }
+            work += u64::try_from(next.len()).unwrap_or(u64::MAX);
+            next.retain(|state| limits.hold(state));
+            let mut kept = undominated(next, &limits);
+            if kept.len() > MOST_STATES {
+                kept.truncate(MOST_STATES);
+                cut = true;
+            }
+            layers.push(kept);
+        }
+        Self { layers, cut, work }
+    }
+
+    /// The cheapest sum that the outdoor unit takes; among equals the fewest units, then the smallest index.
+    pub(super) fn best(&self, window: &Window<'_>) -> Option<State> {
+        cheapest(self.layers.last()?, window)
+    }
+
+    /// The option of every zone that led to `state`.
+    pub(super) fn trace(&self, state: State) -> Vec<usize> {
+        let mut chosen = Vec::with_capacity(self.layers.len());
+        let mut at = Some(state);
+        for layer in self.layers.iter().rev().skip(1) {
+            let Some(state) = at else { break };
+            chosen.push(state.option);
+            at = layer.get(state.before).copied();
+        }
+        chosen.reverse();
+        chosen
+    }
+}
+
+/// A state with the piece of pipe to its last zone, and the joint there if the pipe goes on; none if no pipe is so large.
+fn with_piece(state: State, trunk: &Trunk, (nearer, place): (usize, usize), goes_on: bool) -> Option<State> {
+    if trunk.star {
+        return Some(state);
+    }
+    let tier = trunk.tiers.iter().position(|most| state.index <= *most)?;
+    let piece = trunk.pieces.get(tier)?.get(nearer)?.get(place)?;
+    let joint = if goes_on { trunk.joint_cost.get(tier).copied().unwrap_or(0) } else { 0 };
+    Some(State { cost: state.cost + piece.cost + joint, charge: state.charge + piece.charge_g, ..state })
+}
+
+/// The states that no other beats in everything at the same index; from `enough` on a lower index is never worse, because only the
+/// upper end of the window is left.
+fn undominated(mut states: Vec<State>, limits: &Limits) -> Vec<State> {
+    // By index first, so that one pass sees every state of one index together, and those above `enough` by rising index.
+    states.sort_unstable_by_key(|state| (state.index, *state));
+    // What is not limited is no reason to keep a state.
+    let matters = |limit: i64, value: i64| if limit == i64::MAX { 0 } else { value };
+    let mut kept: Vec<State> = Vec::with_capacity(states.len());
+    // The best among the states that may beat the next.
+    let mut stairs: Vec<[i64; 4]> = Vec::new();
+    let mut last = None;
+    for state in states {
+        let shares = last == Some(state.index) || last.is_some_and(|last| last >= limits.enough);
+        if !shares {
+            stairs.clear();
+        }
+        last = Some(state.index);
+        let own = [
+            state.cost,
+            matters(limits.count, state.count),
+            matters(limits.charge, state.charge),
+            matters(limits.pipe, state.pipe),
+        ];
+        let beats = |a: &[i64; 4], b: &[i64; 4]| a.iter().zip(b).all(|(a, b)| a <= b);
+        if !stairs.iter().any(|other| beats(other, &own)) {
+            stairs.retain(|other| !beats(&own, other));
+            stairs.push(own);
+            kept.push(state);
+        }
+    }
+    kept.sort_unstable();
+    kept
+}
