@@ -69,6 +69,19 @@ impl Money {
         parse_decimal(text).map(Self)
     }
 
+    /// The amount in fen (分), rounded half-up (away from zero); absent beyond 63 bits.
+    #[must_use]
+    pub fn fen(self) -> Option<i64> {
+        let fen = round_to_fen(self.0).checked_mul(Decimal::ONE_HUNDRED)?;
+        rust_decimal::prelude::ToPrimitive::to_i64(&fen)
+    }
+
+    /// An amount of whole fen.
+    #[must_use]
+    pub fn from_fen(fen: i64) -> Self {
+        Self(Decimal::new(fen, AMOUNT_DECIMALS))
+    }
+
     /// The sum.
     ///
     /// # Errors

@@ -221,6 +221,28 @@ pub fn enthalpy(dry_bulb_c: f64, humidity_ratio: f64) -> f64 {
         + humidity_ratio * (EVAPORATION_ENTHALPY + VAPOUR_HEAT_CAPACITY * dry_bulb_c)
 }
 
+/// Dry bulb of air whose enthalpy above dry air and water at 0 °C is `enthalpy_j_kg`, °C: the inverse of [`enthalpy`].
+///
+/// # Example
+/// ```
+/// use tonnage::psychrometrics::{dry_bulb_of_enthalpy, enthalpy};
+/// assert!((dry_bulb_of_enthalpy(enthalpy(30.0, 0.02), 0.02) - 30.0).abs() < 1e-9);
+/// ```
+#[must_use]
+pub fn dry_bulb_of_enthalpy(enthalpy_j_kg: f64, humidity_ratio: f64) -> f64 {
+    (enthalpy_j_kg - humidity_ratio * EVAPORATION_ENTHALPY)
+        / (AIR_HEAT_CAPACITY + humidity_ratio * VAPOUR_HEAT_CAPACITY)
+}
+
+/// Relative humidity (相对湿度) of air with `humidity_ratio`, 0 to 1 and never above (equations 12 and 20).
+///
+/// # Errors
+/// As [`saturation_pressure`].
+pub fn relative_humidity(dry_bulb_c: f64, humidity_ratio: f64, pressure_pa: f64) -> Result<f64, Error> {
+    let vapour_pa = pressure_pa * humidity_ratio / (MOLAR_MASS_RATIO + humidity_ratio);
+    Ok((vapour_pa / saturation_pressure(dry_bulb_c)?).min(1.0))
+}
+
 /// Density of moist air (空气密度) as dry air per volume, kg/m³: the inverse of equation 26's volume.
 ///
 /// With the vapour's own mass it is `1 + humidity_ratio` times as much. The rounded gas constant makes it 0.015 % more

@@ -20,6 +20,10 @@ const DAY_OF_MONTH: u32 = 21;
 /// The part of the daily range by which the daily mean is below the highest dry bulb: GB 50736-2012, 4.1.11.
 const MEAN_BELOW_HIGHEST: f64 = 0.52;
 
+/// The relative humidity of winter air where conditions are stated, which have none: a judgement near the driest of the stations,
+/// because dry air gives a heat pump less.
+const STATED_WINTER_HUMIDITY: f64 = 0.5;
+
 /// The design conditions of a project's place.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -60,6 +64,9 @@ pub struct DesignConditions {
     pub cooling_mean_dry_bulb_c: f64,
     /// Outdoor dry bulb for heating by air conditioning (冬季空调室外计算温度), °C.
     pub winter_dry_bulb_c: f64,
+    /// Outdoor wet bulb at that dry bulb, °C: at the station's relative humidity (冬季空调室外计算相对湿度), or of half saturated air
+    /// where conditions are stated.
+    pub winter_wet_bulb_c: f64,
     /// The days for which rooms are kept cool.
     pub cooling_days: Vec<StatedCoolingDay>,
     /// The day for which rooms are kept warm.
@@ -145,6 +152,7 @@ fn stated(site: &Site, design: &SiteDesign) -> Result<DesignConditions, Error> {
         cooling_wet_bulb_c: hottest.wet_bulb_c,
         cooling_mean_dry_bulb_c: mean_dry_bulb(hottest),
         winter_dry_bulb_c: heating_day.dry_bulb_c,
+        winter_wet_bulb_c: winter_wet_bulb(heating_day.dry_bulb_c, STATED_WINTER_HUMIDITY, pressure)?,
         cooling_days: design.cooling_days.clone(),
         heating_day: heating_day.clone(),
         wet_bulb_estimated: false,
@@ -155,6 +163,11 @@ fn stated(site: &Site, design: &SiteDesign) -> Result<DesignConditions, Error> {
         source: design.source.clone().unwrap_or_else(|| own.0.to_owned()),
         source_zh: design.source.clone().unwrap_or_else(|| own.1.to_owned()),
     })
+}
+
+/// The wet bulb of winter air, which heat pumps are rated by, °C to 0.01.
+fn winter_wet_bulb(dry_bulb_c: f64, relative_humidity: f64, pressure_pa: f64) -> Result<f64, Error> {
+    Ok(num::quantise(psychrometrics::wet_bulb(dry_bulb_c, relative_humidity, pressure_pa)?, 2))
 }
 
 fn mean_dry_bulb(day: &StatedCoolingDay) -> f64 {
@@ -247,6 +260,7 @@ fn of_station(site: &Site, located: &Located<'_>, reference: &Reference) -> Resu
         cooling_wet_bulb_c: summer.wet_bulb_c,
         cooling_mean_dry_bulb_c: hottest.map_or(summer.dry_bulb_c, mean_dry_bulb),
         winter_dry_bulb_c: winter,
+        winter_wet_bulb_c: winter_wet_bulb(winter, station.winter_relative_humidity, winter_pressure_pa)?,
         cooling_days,
         heating_day: StatedHeatingDay {
             month: coldest_month.saturating_add(1),

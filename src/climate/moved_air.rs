@@ -4,7 +4,7 @@
 //! the humidity ratio stays, as in air that rises or is warmed without rain or dew, but never above saturation.
 
 use crate::error::{Error, Fault};
-use crate::psychrometrics::{self, MOLAR_MASS_RATIO};
+use crate::psychrometrics;
 
 /// What the dry bulb loses per m of height, K: a judgement, rounded down from the 0.0065 K of the standard atmosphere (ASHRAE
 /// Handbook—Fundamentals 2017, chapter 1, equation 4), so that a place on a mountain is not sized too cool.
@@ -83,7 +83,7 @@ impl OutdoorState {
 
     /// Relative humidity (相对湿度) at `pressure_pa`, 0 to 1; its errors are those of the wet bulb.
     pub(super) fn relative_humidity(&self, pressure_pa: f64) -> Result<f64, Error> {
-        relative_humidity(self.dry_bulb_c, self.humidity_ratio(pressure_pa)?, pressure_pa)
+        psychrometrics::relative_humidity(self.dry_bulb_c, self.humidity_ratio(pressure_pa)?, pressure_pa)
     }
 
     /// Humidity ratio, kg/kg, above 0; its errors are those of the wet bulb.
@@ -98,7 +98,7 @@ impl OutdoorState {
     }
 
     fn of_ratio(dry_bulb_c: f64, ratio: f64, pressure_pa: f64) -> Result<Self, Error> {
-        let humidity = relative_humidity(dry_bulb_c, ratio, pressure_pa)?;
+        let humidity = psychrometrics::relative_humidity(dry_bulb_c, ratio, pressure_pa)?;
         let wet_bulb_c = psychrometrics::wet_bulb(dry_bulb_c, humidity, pressure_pa)?;
         Ok(Self { dry_bulb_c, wet_bulb_c })
     }
@@ -106,11 +106,4 @@ impl OutdoorState {
 
 fn at_wet_bulb(error: Error) -> Error {
     error.within("wetBulbC")
-}
-
-/// Relative humidity of air with humidity ratio `ratio`, at most 1 (ASHRAE Handbook—Fundamentals 2017, chapter 1, equations 12
-/// and 20).
-fn relative_humidity(dry_bulb_c: f64, ratio: f64, pressure_pa: f64) -> Result<f64, Error> {
-    let vapour_pa = pressure_pa * ratio / (MOLAR_MASS_RATIO + ratio);
-    Ok((vapour_pa / psychrometrics::saturation_pressure(dry_bulb_c)?).min(1.0))
 }
