@@ -46,10 +46,6 @@ pub enum FindingCode {
     WetBulbEstimated,
     /// The outdoor air is in the load, but no equipment that brings it in is selected or priced.
     OutdoorAirNotEquipped,
-    /// A room of electronic equipment needs checks that are not made: N+1, cooling in winter, a system of its own.
-    ElectronicRoomNotChecked,
-    /// Capacity is not corrected for a pipe run that is longer than the rating's.
-    PipeLengthNotCorrected,
     /// The refrigerant charge is not checked against the room that it could leak into.
     ChargeNotChecked,
     /// The design weather comes from a station far away.
@@ -70,11 +66,25 @@ pub enum FindingCode {
     NoPrice,
     /// The quote has no total, because a line has no price or a room no system.
     NoTotal,
+    /// A rule of a chosen system could not be checked, because the catalogue or the project does not say enough.
+    NotChecked,
+    /// Heating is wanted, and the catalogue does not say what a chosen system gives in winter.
+    HeatingUnknown,
+    /// The choice is good, and not proved to be the best.
+    OptimumNotProved,
+    /// What the wishes for kinds, brands, products and grades cost.
+    PreferenceCost,
+    /// The wishes for kinds, brands, products and grades leave a room without a system.
+    PreferenceUnmet,
+    /// The supply of the building is not stated; the machines need this current.
+    SupplyUnknown,
+    /// The machines need more current than the building has left.
+    SupplyShort,
 }
 
 impl FindingCode {
     /// Every code, for faces that must have a sentence for each.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 29] = [
         Self::LoadStated,
         Self::LoadNotSettled,
         Self::OutsideBand,
@@ -87,8 +97,6 @@ impl FindingCode {
         Self::CurrentClimateAbsent,
         Self::WetBulbEstimated,
         Self::OutdoorAirNotEquipped,
-        Self::ElectronicRoomNotChecked,
-        Self::PipeLengthNotCorrected,
         Self::ChargeNotChecked,
         Self::StationFar,
         Self::NothingFits,
@@ -99,6 +107,13 @@ impl FindingCode {
         Self::DemoData,
         Self::NoPrice,
         Self::NoTotal,
+        Self::NotChecked,
+        Self::HeatingUnknown,
+        Self::OptimumNotProved,
+        Self::PreferenceCost,
+        Self::PreferenceUnmet,
+        Self::SupplyUnknown,
+        Self::SupplyShort,
     ];
 
     /// The stable text.
@@ -117,8 +132,6 @@ impl FindingCode {
             Self::CurrentClimateAbsent => "current_climate_absent",
             Self::WetBulbEstimated => "wet_bulb_estimated",
             Self::OutdoorAirNotEquipped => "outdoor_air_not_equipped",
-            Self::ElectronicRoomNotChecked => "electronic_room_not_checked",
-            Self::PipeLengthNotCorrected => "pipe_length_not_corrected",
             Self::ChargeNotChecked => "charge_not_checked",
             Self::StationFar => "station_far",
             Self::NothingFits => "nothing_fits",
@@ -129,6 +142,13 @@ impl FindingCode {
             Self::DemoData => "demo_data",
             Self::NoPrice => "no_price",
             Self::NoTotal => "no_total",
+            Self::NotChecked => "not_checked",
+            Self::HeatingUnknown => "heating_unknown",
+            Self::OptimumNotProved => "optimum_not_proved",
+            Self::PreferenceCost => "preference_cost",
+            Self::PreferenceUnmet => "preference_unmet",
+            Self::SupplyUnknown => "supply_unknown",
+            Self::SupplyShort => "supply_short",
         }
     }
 }

@@ -28,15 +28,15 @@ fn published() -> Points {
 fn the_twenty_one_pairs_without_a_usable_table_are_refused_by_name() {
     let catalogue = demo::catalogue().unwrap();
     let published = published();
-    assert_eq!((catalogue.products().len(), catalogue.refused().len(), published.len()), (45, 21, 66));
+    assert_eq!((catalogue.matched_splits().len(), catalogue.refused().len(), published.len()), (45, 21, 66));
     for remark in catalogue.refused() {
         let points = published[&remark.product].len();
         assert!(points == 12 || points == 60, "{} has {points} points", remark.product);
         // The single column, and the stray one of the partial tables, stand at one wet bulb.
         assert_eq!(remark.code, RemarkCode::SingleWetBulb, "{}", remark.product);
     }
-    for product in catalogue.products() {
-        assert_eq!(published[&product.id].len(), 624, "{}", product.id);
+    for product in catalogue.matched_splits() {
+        assert_eq!(published[&product.identity.id].len(), 624, "{}", product.identity.id);
     }
 }
 
@@ -44,14 +44,21 @@ fn the_twenty_one_pairs_without_a_usable_table_are_refused_by_name() {
 fn at_a_published_point_the_table_gives_what_was_published() {
     let catalogue = demo::catalogue().unwrap();
     let published = published();
-    for product in catalogue.products() {
-        for ((dry_bulb, wet_bulb, outdoor), expected) in &published[&product.id] {
-            let at =
-                product.cooling.at(f64::from(*dry_bulb), f64::from(*wet_bulb), f64::from(*outdoor)).unwrap();
+    for product in catalogue.matched_splits() {
+        for ((dry_bulb, wet_bulb, outdoor), expected) in &published[&product.identity.id] {
+            let at = product
+                .figures
+                .cooling
+                .at(f64::from(*dry_bulb), f64::from(*wet_bulb), f64::from(*outdoor))
+                .unwrap();
             let found =
                 [at.total_w, at.sensible_w, at.input_w].map(|watts| f64::from(i32::try_from(watts).unwrap()));
             for (found, expected) in found.iter().zip(expected) {
-                assert!((found - expected).abs() <= 0.5, "{} at {dry_bulb}/{wet_bulb}/{outdoor}", product.id);
+                assert!(
+                    (found - expected).abs() <= 0.5,
+                    "{} at {dry_bulb}/{wet_bulb}/{outdoor}",
+                    product.identity.id
+                );
             }
         }
     }
@@ -61,8 +68,8 @@ fn at_a_published_point_the_table_gives_what_was_published() {
 fn between_the_points_it_is_linear_along_each_axis() {
     let catalogue = demo::catalogue().unwrap();
     let published = published();
-    for product in catalogue.products() {
-        let points = &published[&product.id];
+    for product in catalogue.matched_splits() {
+        let points = &published[&product.identity.id];
         // 26 and 27 °C have the wet bulbs 20 and 22 in common: a full cell of eight corners, 35 and 40 °C outdoors.
         for (a, b, c) in [(0.5, 0.5, 0.5), (0.1, 0.9, 0.3), (0.75, 0.25, 0.04)] {
             let mut expected = 0.0;
@@ -72,9 +79,13 @@ fn between_the_points_it_is_linear_along_each_axis() {
                 let key = (26 + i32::from(high_a), 20 + 2 * i32::from(high_b), 35 + 5 * i32::from(high_c));
                 expected += share(high_a, a) * share(high_b, b) * share(high_c, c) * points[&key][0];
             }
-            let found = product.cooling.at(26.0 + a, 20.0 + 2.0 * b, 35.0 + 5.0 * c).unwrap();
+            let found = product.figures.cooling.at(26.0 + a, 20.0 + 2.0 * b, 35.0 + 5.0 * c).unwrap();
             let found = f64::from(i32::try_from(found.total_w).unwrap());
-            assert!((found - expected).abs() <= 0.5 + 1e-6, "{}: {found} for {expected}", product.id);
+            assert!(
+                (found - expected).abs() <= 0.5 + 1e-6,
+                "{}: {found} for {expected}",
+                product.identity.id
+            );
         }
     }
 }
@@ -82,11 +93,12 @@ fn between_the_points_it_is_linear_along_each_axis() {
 #[test]
 fn the_table_is_never_extended_and_a_missing_cell_is_no_answer() {
     let catalogue = demo::catalogue().unwrap();
-    for product in catalogue.products() {
-        let axis = |dry_bulb, wet_bulb, outdoor| match product.cooling.at(dry_bulb, wet_bulb, outdoor) {
-            Ok(_) => "answered",
-            Err(Miss::Outside { axis, .. }) => axis,
-            Err(Miss::MissingCell { .. }) => "missing cell",
+    for product in catalogue.matched_splits() {
+        let axis = |dry_bulb, wet_bulb, outdoor| match product.figures.cooling.at(dry_bulb, wet_bulb, outdoor)
+        {
+            Ok(_) => "answered".to_owned(),
+            Err(Miss::Outside { axis, .. }) => axis.to_string(),
+            Err(_) => "missing cell".to_owned(),
         };
         assert_eq!(axis(26.0, 20.0, 35.0), "answered");
         assert_eq!(axis(26.0, 19.0, 35.0), "answered", "26 °C has no row at 19, but rows at 18 and 20");
@@ -153,7 +165,7 @@ fn a_cell_that_the_maker_left_empty_is_no_answer_and_the_rest_is_one() {
         }
     })
     .unwrap();
-    let table = &catalogue.products()[0].cooling;
+    let table = &catalogue.matched_splits()[0].figures.cooling;
     assert!(matches!(table.at(21.0, 18.0, 35.0), Err(Miss::MissingCell { .. })));
     assert!(matches!(table.at(21.0, 18.0, 33.0), Err(Miss::MissingCell { .. })));
     assert!(table.at(21.0, 18.0, 30.0).is_ok());

@@ -7,7 +7,8 @@ mod cases;
 
 use serde_json::{Value, json};
 use tonnage::pricing::{Books, Customer, PriceBook, RateBook, price};
-use tonnage::project::Project;
+use tonnage::project::gains::OutdoorAir;
+use tonnage::project::{Preferences, Project, SystemKind, TreatedBy};
 use tonnage::selection::Rule;
 use tonnage::{At, Engine, complete, demo, select, size, take_off};
 
@@ -62,11 +63,11 @@ fn every_line_is_its_exact_product_and_every_total_the_sum_of_its_lines() {
         let summary = quote["taxSummary"].as_array().unwrap();
         let sum = |field: &str| summary.iter().map(|tax| fen(&tax[field])).sum::<i128>();
         assert_eq!([sum("amount"), sum("net"), sum("tax")], [sums[2], sums[3], sums[4]], "{name}");
-        let chosen: i128 = answer["selection"]["rooms"]
+        let chosen: i128 = answer["selection"]["systems"]
             .as_array()
             .unwrap()
             .iter()
-            .filter_map(|room| room.get("chosen").map(|choice| fen(&choice["cost"])))
+            .map(|system| fen(&system["cost"]))
             .sum();
         assert_eq!(chosen, sums[2], "{name}: the selection's costs are not the quote's");
     }
@@ -152,8 +153,9 @@ fn without_a_price_there_is_no_system_and_without_a_rate_no_silent_total() {
     let proposal = none.propose(&shop(), &Customer::default(), at).unwrap();
     assert!(!proposal.is_complete());
     let rooms = proposal.selection.unwrap().rooms;
-    assert!(rooms.iter().all(|room| room.chosen.is_none()));
-    let missing = rooms[0].rejected.iter().find(|rejection| rejection.rule == Rule::NoPrice).unwrap();
+    assert!(rooms.iter().all(|room| room.system.is_none()));
+    let missing = rooms[0].rejected.iter().find(|group| group.rule == Rule::NoPrice).unwrap();
+    let missing = missing.products.iter().find(|one| one.product.starts_with('A')).unwrap();
     assert_eq!(missing.params["item"].to_string(), "equipment");
     assert_eq!(missing.params["variant"].to_string(), missing.product);
 
@@ -182,6 +184,10 @@ fn a_quote_with_a_room_that_nothing_fits_has_no_total() {
     let mut project = shop();
     project.rooms[1].cooling_set_point_c = Some(25.0);
     project.rooms[1].relative_humidity = Some(0.5);
+    project.rooms[1].outdoor_air =
+        Some(OutdoorAir { treated_by: Some(TreatedBy::None), ..OutdoorAir::default() });
+    let splits = Some(vec![SystemKind::MatchedSplit]);
+    project.preferences = Some(Preferences { systems: splits, ..Preferences::default() });
     let engine = demo::engine().unwrap();
     let (at, _) = engine.demo_instant().unwrap();
     let proposal = engine.propose(&project, &Customer::default(), at).unwrap();
@@ -201,7 +207,7 @@ fn a_price_for_another_unit_is_no_price() {
         }
     }));
     let proposal = per_piece.propose(&shop(), &Customer::default(), at).unwrap();
-    assert!(proposal.selection.unwrap().rooms.iter().all(|room| room.chosen.is_none()));
+    assert!(proposal.selection.unwrap().rooms.iter().all(|room| room.system.is_none()));
 }
 
 #[test]

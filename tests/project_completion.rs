@@ -161,6 +161,7 @@ fn follows(path: &str) -> &'static [&'static str] {
         "belowConstruction",
         "besideConstruction",
         "infiltration.airChangesPerH",
+        "running.coolingFullLoadHours",
     ];
     let field = path.rsplit('.').next().unwrap_or(path);
     match field {
@@ -168,6 +169,8 @@ fn follows(path: &str) -> &'static [&'static str] {
         "storeys" | "storeyHeightM" => &["infiltration.airChangesPerH"],
         "heightM" => &["infiltration.airChangesPerH", "glazing", "outdoorAir.flowM3H"],
         "glazingRatio" => &["glazing"],
+        "ductRunM" => &["installation.ductLossPa"],
+        "pipeRunM" => &["installation.branchRunM"],
         "widthM" => &["widthM", "infiltration.airChangesPerH", "glazing"],
         "m2PerPerson" => &["outdoorAir.flowM3H", "door.passagesPerH"],
         "coolingSetPointC" => {

@@ -13,6 +13,13 @@ pub(crate) fn check(node: &mut Node, shape: &Shape) -> Result<(), Error> {
     Error::from_problems(checker.problems)
 }
 
+/// Checks `node`, which stands at `path`, against `shape`, as [`check`] does.
+pub(crate) fn check_at(path: Path, node: &mut Node, shape: &Shape) -> Result<(), Error> {
+    let mut checker = Checker { path, problems: Vec::new() };
+    checker.value(node, shape);
+    Error::from_problems(checker.problems)
+}
+
 struct Checker {
     path: Path,
     problems: Vec<Problem>,
@@ -51,7 +58,8 @@ impl Checker {
             (Shape::List { item, least, most }, Node::List(list)) => {
                 self.list(list, item, *least, *most);
             }
-            (Shape::Object(fields), Node::Map(map)) => self.object(map, fields),
+            (Shape::Object(fields), Node::Map(map)) => self.object(map, &[fields]),
+            (Shape::Kinds(kinds), Node::Map(map)) => self.kinds(map, kinds),
             (shape, node) => {
                 self.report(Fault::WrongType { expected: expected(shape), found: node.kind() });
             }
@@ -144,20 +152,52 @@ impl Checker {
         }
     }
 
-    fn object(&mut self, map: &mut BTreeMap<String, Node>, fields: &[Field]) {
+    /// The fields of the kind that the object says it is, `kind` itself set aside.
+    fn kinds(&mut self, map: &mut BTreeMap<String, Node>, kinds: &[(&str, &[&[Field]])]) {
+        let kind = map.remove(KIND);
+        self.path.push_field(KIND);
+        let fields = match &kind {
+            Some(Node::Text(found)) => {
+                let fields = kinds.iter().find(|(name, _)| name == found).map(|(_, fields)| *fields);
+                if fields.is_none() {
+                    let names: Vec<&str> = kinds.iter().map(|(name, _)| *name).collect();
+                    self.choice(found, &names);
+                }
+                fields
+            }
+            Some(Node::Null) | None => {
+                self.report(Fault::MissingField);
+                None
+            }
+            Some(other) => {
+                self.report(Fault::WrongType { expected: "text", found: other.kind() });
+                None
+            }
+        };
+        self.path.pop();
+        if let Some(fields) = fields {
+            self.object(map, fields);
+        }
+        if let Some(kind) = kind {
+            map.insert(KIND.to_owned(), kind);
+        }
+    }
+
+    fn object(&mut self, map: &mut BTreeMap<String, Node>, groups: &[&[Field]]) {
         map.retain(|_, node| *node != Node::Null);
+        let fields = || groups.iter().flat_map(|fields| fields.iter());
         let unknown: Vec<&String> =
-            map.keys().filter(|key| fields.iter().all(|field| field.name != *key)).collect();
+            map.keys().filter(|key| fields().all(|field| field.name != *key)).collect();
         for key in unknown {
             if self.full() {
                 return;
             }
-            let suggestion = nearest(key, fields.iter().map(|field| field.name));
+            let suggestion = nearest(key, fields().map(|field| field.name));
             let field = key.chars().take(40).collect();
             let path = self.path.field(key);
             self.problems.push(Problem { path, fault: Fault::UnknownField { field, suggestion } });
         }
-        for field in fields {
+        for field in fields() {
             if self.full() {
                 return;
             }
@@ -171,6 +211,9 @@ impl Checker {
         }
     }
 }
+
+/// The field that says which of several kinds an object is.
+const KIND: &str = "kind";
 
 /// The name nearest to `found`, if at most a third of its letters differ.
 pub(crate) fn nearest<'a>(found: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
@@ -204,6 +247,6 @@ fn expected(shape: &Shape) -> &'static str {
         Shape::List { .. } => "list",
         Shape::OrNull(inner) => expected(inner),
         Shape::Scalar => "boolean, number or text",
-        Shape::Object(_) => "object",
+        Shape::Object(_) | Shape::Kinds(_) => "object",
     }
 }

@@ -53,7 +53,11 @@ pub(crate) fn describe(shape: &Shape) -> Node {
             object([("anyOf", Node::List(vec![describe(inner), object([("type", text("null"))])]))])
         }
         Shape::Scalar => object([("type", Node::List(["boolean", "number", "string"].map(text).to_vec()))]),
-        Shape::Object(fields) => describe_object(fields),
+        Shape::Object(fields) => describe_object(&[fields], None),
+        Shape::Kinds(kinds) => {
+            let each = kinds.iter().map(|(kind, fields)| describe_object(fields, Some(kind)));
+            object([("oneOf", Node::List(each.collect()))])
+        }
     }
 }
 
@@ -61,10 +65,17 @@ fn pattern(expression: &str) -> Node {
     object([("type", text("string")), ("pattern", text(expression))])
 }
 
-fn describe_object(fields: &[Field]) -> Node {
+/// An object of these groups of fields; of several kinds, with the field that says which.
+fn describe_object(groups: &[&[Field]], kind: Option<&str>) -> Node {
+    let fields = || groups.iter().flat_map(|fields| fields.iter());
     // Inserted one by one: collecting would compile a sort of its own.
     let mut properties = std::collections::BTreeMap::new();
-    for field in fields {
+    let mut required: Vec<Node> = Vec::new();
+    if let Some(kind) = kind {
+        properties.insert("kind".to_owned(), object([("const", text(kind))]));
+        required.push(text("kind"));
+    }
+    for field in fields() {
         let mut node = describe(field.shape);
         if let Node::Map(map) = &mut node {
             map.insert("title".into(), text(field.title));
@@ -72,11 +83,11 @@ fn describe_object(fields: &[Field]) -> Node {
         }
         properties.insert(field.name.to_owned(), node);
     }
-    let required = fields.iter().filter(|field| field.required).map(|field| text(field.name));
+    required.extend(fields().filter(|field| field.required).map(|field| text(field.name)));
     object([
         ("type", text("object")),
         ("properties", Node::Map(properties)),
-        ("required", Node::List(required.collect())),
+        ("required", Node::List(required)),
         ("additionalProperties", Node::Flag(false)),
     ])
 }

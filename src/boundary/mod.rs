@@ -26,6 +26,7 @@ pub(crate) use decode::{FromNode, Reader, ascii, camel, camel_length, decode, fr
 pub(crate) use describe::describe;
 pub(crate) use encode::to_node;
 pub use node::Node;
+pub(crate) use node::Path;
 
 use crate::error::Error;
 use shape::Shape;

@@ -51,6 +51,8 @@ pub enum Shape {
     Scalar,
     /// An object with these fields and no others.
     Object(&'static [Field]),
+    /// An object that is what the text of its field `kind` says: for each kind its fields beside `kind`, by groups.
+    Kinds(&'static [(&'static str, &'static [&'static [Field]])]),
 }
 
 /// A field of an object.

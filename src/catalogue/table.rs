@@ -4,7 +4,7 @@
 //! interpolated along the wet bulbs of the two neighbouring columns, between those columns, and along the outdoor dry bulb.
 //! Every point that it leans on must be in the table; otherwise there is no answer.
 
-use super::Capacity;
+use super::matched_split::Capacity;
 use crate::boundary::from_node;
 use crate::num;
 use serde::Serialize;
@@ -27,21 +27,21 @@ from_node!(struct CoolingFile { outdoor_dry_bulb_c, points });
 from_node!(struct PointFile { indoor_dry_bulb_c, indoor_wet_bulb_c, total_w, sensible_w, input_w });
 
 /// A cooling table, in order and checked.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CoolingTable {
     pub(super) outdoor_dry_bulb_c: Vec<f64>,
     pub(super) columns: Vec<Column>,
 }
 
 /// The rows of one indoor dry bulb.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Column {
     pub(super) dry_bulb_c: f64,
     pub(super) rows: Vec<Row>,
 }
 
 /// The capacities at one indoor condition, along the outdoor dry bulbs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Row {
     pub(super) wet_bulb_c: f64,
     pub(super) cells: Vec<Option<Capacity>>,
@@ -64,12 +64,12 @@ pub struct Cell {
 }
 
 /// Why a table has no answer.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Miss {
     /// Beyond the end of an axis.
     Outside {
-        /// `indoorDryBulbC`, `indoorWetBulbC` or `outdoorDryBulbC`.
-        axis: &'static str,
+        /// The axis or variable, such as `outdoorDryBulbC`.
+        axis: std::borrow::Cow<'static, str>,
         /// What was asked for.
         value: f64,
         /// The low end of the axis.
@@ -86,22 +86,27 @@ pub enum Miss {
         /// Outdoor dry bulb asked for, °C.
         outdoor_dry_bulb_c: f64,
     },
+    /// Inside the ends of a grid, where a point has no value.
+    MissingPoint {
+        /// What was asked for on each axis.
+        axes: Vec<(String, f64)>,
+    },
 }
 
 /// Two neighbours on an axis, by position, and their shares.
-struct Bracket {
+pub(super) struct Bracket {
     ends: [(usize, f64); 2],
 }
 
 impl Bracket {
     /// The ends that have a share; one if the value is on the axis.
-    fn used(&self) -> impl Iterator<Item = (usize, f64)> {
+    pub(super) fn used(&self) -> impl Iterator<Item = (usize, f64)> {
         self.ends.into_iter().filter(|(_, share)| *share > 0.0)
     }
 }
 
 /// The neighbours of `value` on a rising axis; `None` outside it.
-fn bracket(axis: impl Iterator<Item = f64>, value: f64) -> Option<Bracket> {
+pub(super) fn bracket(axis: impl Iterator<Item = f64>, value: f64) -> Option<Bracket> {
     let mut below: Option<(usize, f64)> = None;
     for (position, tick) in axis.enumerate() {
         if tick >= value {
@@ -207,11 +212,11 @@ impl CoolingTable {
     }
 }
 
-fn outside(axis: &'static str, value: f64, ticks: impl Iterator<Item = f64>) -> Miss {
+pub(super) fn outside(axis: &str, value: f64, ticks: impl Iterator<Item = f64>) -> Miss {
     let (mut minimum, mut maximum) = (f64::INFINITY, f64::NEG_INFINITY);
     for tick in ticks {
         minimum = if tick < minimum { tick } else { minimum };
         maximum = if tick > maximum { tick } else { maximum };
     }
-    Miss::Outside { axis, value, minimum, maximum }
+    Miss::Outside { axis: axis.to_owned().into(), value, minimum, maximum }
 }

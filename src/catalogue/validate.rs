@@ -1,92 +1,19 @@
-//! Whether a product's figures can be trusted: the first reason to refuse it, and what is merely odd.
+//! Whether the cooling table of a split can be trusted: the first reason to refuse it, and what is merely odd.
 
-use super::Product;
-use super::table::{Column, CoolingFile, CoolingTable, PointFile, Row};
-use super::{Capacity, table::Miss};
-use crate::error::Params;
+use super::identity::Identity;
+use super::matched_split::{Capacity, MatchedSplit};
+use super::remark::{Remark, RemarkCode, remark};
+use super::table::{Column, CoolingFile, CoolingTable, Miss, PointFile, Row};
 use crate::num;
 use crate::ordering::sorted;
-use crate::scalar::Scalar;
-use serde::Serialize;
 
 /// The rating point of cooling: indoor dry bulb, indoor wet bulb, outdoor dry bulb, °C (ISO 5151 T1, ISO 13253).
 const RATING_POINT_C: (f64, f64, f64) = (27.0, 19.0, 35.0);
 /// Outside this range cooling over input is a slip of the pen: a COP of 385 for 3.85, an input equal to the capacity.
 /// The ends are a judgement; the shipped tables run from 1.6 (45 °C outdoors) to 6.6 (-15 °C outdoors).
-const PLAUSIBLE_EFFICIENCY: (f64, f64) = (1.5, 8.0);
+pub(super) const PLAUSIBLE_EFFICIENCY: (f64, f64) = (1.5, 8.0);
 /// How far the rated figures may differ from the table at the rating point: a judgement, wider than rounding to 10 W.
-const RATED_TOLERANCE: f64 = 0.01;
-
-/// What is wrong or odd about a product.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum RemarkCode {
-    /// The outdoor dry bulbs do not rise.
-    AxisNotRising,
-    /// A row has another number of cells than there are outdoor dry bulbs.
-    RowLength,
-    /// Two rows have one indoor condition.
-    DuplicateRow,
-    /// The table has a single indoor dry bulb: nothing lies inside it.
-    SingleDryBulb,
-    /// An indoor dry bulb has a single wet bulb: nothing can be interpolated there.
-    SingleWetBulb,
-    /// The table does not reach its own rating point.
-    NoRatingPoint,
-    /// Total, sensible and input are not all there or all absent.
-    IncompleteCell,
-    /// Sensible capacity above total.
-    SensibleAboveTotal,
-    /// Capacity over input outside what machines do.
-    ImplausibleEfficiency,
-    /// The rated figure differs from the table at the rating point.
-    RatedDiffersFromTable,
-    /// The capacity rises with the outdoor dry bulb.
-    CapacityRises,
-}
-
-impl RemarkCode {
-    /// The stable text.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::AxisNotRising => "axis_not_rising",
-            Self::RowLength => "row_length",
-            Self::DuplicateRow => "duplicate_row",
-            Self::SingleDryBulb => "single_dry_bulb",
-            Self::SingleWetBulb => "single_wet_bulb",
-            Self::NoRatingPoint => "no_rating_point",
-            Self::IncompleteCell => "incomplete_cell",
-            Self::SensibleAboveTotal => "sensible_above_total",
-            Self::ImplausibleEfficiency => "implausible_efficiency",
-            Self::RatedDiffersFromTable => "rated_differs_from_table",
-            Self::CapacityRises => "capacity_rises",
-        }
-    }
-}
-
-/// A remark about one product.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Remark {
-    /// The product.
-    pub product: String,
-    /// What.
-    pub code: RemarkCode,
-    /// Where in the catalogue.
-    pub path: String,
-    /// Values for the sentence.
-    pub params: Params,
-}
-
-fn remark<const N: usize>(
-    product: &str,
-    code: RemarkCode,
-    path: String,
-    params: [(&str, Scalar); N],
-) -> Remark {
-    Remark { product: product.to_owned(), code, path, params: crate::error::params(params.into()) }
-}
+pub(super) const RATED_TOLERANCE: f64 = 0.01;
 
 /// The table in order, or the first reason to refuse the product.
 pub(super) fn table(product: &str, path: &str, file: CoolingFile) -> Result<CoolingTable, Remark> {
@@ -171,7 +98,7 @@ fn row(product: &str, path: &str, point: PointFile, width: usize) -> Result<Row,
 }
 
 /// What is odd about a product that is used all the same.
-pub(super) fn warnings(product: &Product, path: &str) -> Vec<Remark> {
+pub(super) fn warnings(identity: &Identity, product: &MatchedSplit, path: &str) -> Vec<Remark> {
     let mut remarks = Vec::new();
     if let (Some(rated), Ok(tabulated)) = (product.rated, rating(&product.cooling)) {
         let pairs = [
@@ -184,7 +111,7 @@ pub(super) fn warnings(product: &Product, path: &str) -> Vec<Remark> {
             if (stated - found).abs() > RATED_TOLERANCE * found {
                 let params = [("rated", stated.into()), ("table", found.into())];
                 let path = format!("{path}.rated.{field}");
-                remarks.push(remark(&product.id, RemarkCode::RatedDiffersFromTable, path, params));
+                remarks.push(remark(&identity.id, RemarkCode::RatedDiffersFromTable, path, params));
             }
         }
     }
@@ -196,7 +123,7 @@ pub(super) fn warnings(product: &Product, path: &str) -> Vec<Remark> {
         for row in column.rows.iter().filter(|row| rises(row)) {
             let params =
                 [("indoorDryBulbC", column.dry_bulb_c.into()), ("indoorWetBulbC", row.wet_bulb_c.into())];
-            remarks.push(remark(&product.id, RemarkCode::CapacityRises, format!("{path}.cooling"), params));
+            remarks.push(remark(&identity.id, RemarkCode::CapacityRises, format!("{path}.cooling"), params));
         }
     }
     remarks

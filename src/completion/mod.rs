@@ -10,6 +10,7 @@ mod gains;
 mod installation;
 mod leakage;
 mod plan;
+mod preferences;
 mod room;
 mod site;
 
@@ -20,9 +21,8 @@ pub(crate) use plan::{Plan, azimuth_of};
 use crate::climate::DesignConditions;
 use crate::error::Error;
 use crate::finding::Assumption;
-use crate::project::{Preferences, Project, Room};
+use crate::project::{Project, Room};
 use crate::reference::Reference;
-use crate::scalar::Scalar;
 use filler::Filler;
 
 /// A project with nothing left open, and what was filled.
@@ -66,11 +66,7 @@ pub fn complete(project: &Project, reference: &Reference) -> Result<Completed, E
     }
     completed.rooms = rooms;
     Error::from_problems(problems)?;
-    let preferences = completed.preferences.get_or_insert_with(Preferences::default);
-    let default = &reference.defaults().max_units_per_room;
-    filler.fill(&mut preferences.max_units_per_room, "preferences.maxUnitsPerRoom", default, |value| {
-        Scalar::Number(f64::from(value))
-    });
+    preferences::complete_preferences(&mut completed, &conditions, reference, &mut filler);
     // What was worked out is at the step of its field as well.
     Ok(Completed { project: completed.checked()?, assumptions: filler.assumptions })
 }

@@ -31,6 +31,12 @@ pub(super) fn complete_room(
     }
     let humidity = &reference.defaults().relative_humidity;
     filler.number(&mut room.relative_humidity, &path.field("relativeHumidity"), humidity);
+    if room_type.electronic {
+        let spare = &reference.defaults().electronic_spare_units;
+        filler.fill(&mut room.spare_units, &path.field("spareUnits"), spare, |value| {
+            Scalar::Number(f64::from(value))
+        });
+    }
     if room.stated_load.is_some() {
         return Ok(());
     }

@@ -12,6 +12,7 @@ import { buildReference, indexCheckTable } from "./build/reference.mjs";
 import { buildCatalogue, ratingPoints } from "./build/catalogue.mjs";
 import { buildPriceBook, buildRateBook } from "./build/books.mjs";
 import { check } from "./build/check.mjs";
+import { wantedRates } from "./build/rates.mjs";
 
 const here = (name) => new URL(name, import.meta.url);
 const text = (name) => readFileSync(here(`sources/${name}`), "utf8");
@@ -43,13 +44,19 @@ const sources = {
   levers: JSON.parse(text("levers.json")),
   envelopeRules: JSON.parse(text("envelope_rules.json")),
   rules: JSON.parse(text("demo_rules.json")),
+  pury: JSON.parse(text("mitsubishi_pury_heating_points.json")),
+  relq: JSON.parse(text("daikin_vrf_hr_performance_maps.json")),
+  chillers: JSON.parse(text("energyplus_air_cooled_chillers.json")),
+  rooftops: JSON.parse(text("energyplus_rooftop_dx_units.json")),
+  heatPumps: table("keymark_midea_clivet_models.csv"),
 };
 
 const ratings = ratingPoints(sources.coolingPoints, sources.rules);
 const reference = buildReference(sources);
-const catalogue = buildCatalogue(ratings, sources.rules);
-const priceBook = buildPriceBook(ratings, sources.rules);
-const rateBook = buildRateBook(sources.rules);
+const priced = buildCatalogue(ratings, sources);
+const priceBook = buildPriceBook(ratings, priced.products, sources.rules);
+const catalogue = { ...priced, products: priced.products.map(({ demoPrice, ...product }) => product) };
+const rateBook = buildRateBook(sources.rules, wantedRates(catalogue));
 check({ reference, catalogue, priceBook, rateBook, sources });
 
 const outputs = {

@@ -20,6 +20,9 @@ pub enum Unit {
     Set,
     /// Pieces (个).
     Piece,
+    /// Square metres (平方米).
+    #[serde(rename = "m2")]
+    SquareMetre,
     /// Pairs (副).
     Pair,
     /// Metres (米).
@@ -30,7 +33,7 @@ pub enum Unit {
     Kilogram,
 }
 
-from_node!(enum Unit { Set, Piece, Pair, Metre as "m", Kilogram as "kg" });
+from_node!(enum Unit { Set, Piece, SquareMetre as "m2", Pair, Metre as "m", Kilogram as "kg" });
 
 impl Unit {
     /// The name in JSON.
@@ -39,6 +42,7 @@ impl Unit {
         match self {
             Self::Set => "set",
             Self::Piece => "piece",
+            Self::SquareMetre => "m2",
             Self::Pair => "pair",
             Self::Metre => "m",
             Self::Kilogram => "kg",
@@ -50,8 +54,10 @@ impl Unit {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BillLine {
-    /// The room that it is for.
-    pub room: String,
+    /// The system that it is part of.
+    pub system: String,
+    /// The room that it is for; absent for what the rooms of a system share.
+    pub room: Option<String>,
     /// What: `equipment`, or an item of the rate book.
     pub item: String,
     /// Which: the product of `equipment`, or a size or kind of the item.
@@ -60,7 +66,7 @@ pub struct BillLine {
     pub measure: Option<f64>,
     /// What is counted.
     pub unit: Unit,
-    /// Identical sets in the room.
+    /// Identical sets.
     pub sets: u32,
     /// Quantity of one set.
     pub each: Quantity,

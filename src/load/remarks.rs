@@ -107,9 +107,6 @@ pub(super) fn of_room(
         let params = [("row", check.row.clone().into()), ("totalWM2", check.total_w_m2.into()), low, high];
         findings.push(Finding::new(FindingCode::BandDisputed, Severity::Note, path, params));
     }
-    if room_type.electronic {
-        findings.push(Finding::new(FindingCode::ElectronicRoomNotChecked, Severity::Warning, path, []));
-    }
     if load.sizing_basis == SizingBasis::Stated {
         return;
     }

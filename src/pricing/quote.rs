@@ -49,8 +49,10 @@ pub struct Quote {
 pub struct QuoteLine {
     /// The line's number from 1.
     pub number: u32,
-    /// The room that it is for.
-    pub room: String,
+    /// The system that it is part of.
+    pub system: String,
+    /// The room that it is for; absent for what the rooms of a system share.
+    pub room: Option<String>,
     /// What: `equipment`, or an item of the rate book.
     pub item: String,
     /// Which.
@@ -130,6 +132,7 @@ pub fn price(
         }
         lines.push(QuoteLine {
             number: crate::num::count(index.saturating_add(1)),
+            system: line.system.clone(),
             room: line.room.clone(),
             item: line.item.clone(),
             variant: line.variant.clone(),

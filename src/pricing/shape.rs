@@ -5,7 +5,7 @@ use crate::boundary::shape::{Shape, optional, required};
 static VERSION: Shape = Shape::Whole { minimum: 1, maximum: 1_000_000_000 };
 static TEXT: Shape = Shape::Text { most: 300 };
 static CURRENCY: Shape = Shape::Choice(&["CNY"]);
-static UNIT: Shape = Shape::Choice(&["set", "piece", "pair", "m", "kg"]);
+static UNIT: Shape = Shape::Choice(&["set", "piece", "m2", "pair", "m", "kg"]);
 
 /// The price book.
 pub(crate) static PRICE_BOOK: Shape = Shape::Object(&[

@@ -1,4 +1,4 @@
-//! Circumstances of installation and wishes about the equipment (安装条件与偏好).
+//! Circumstances of installation (安装条件).
 
 use crate::boundary::from_node;
 use serde::Serialize;
@@ -23,6 +23,22 @@ pub struct Installation {
     pub outdoor_place: Option<OutdoorPlace>,
     /// What the pipes pass through.
     pub wall: Option<Wall>,
+    /// The part of the refrigerant pipe that only this room uses where rooms share one, m.
+    pub branch_run_m: Option<f64>,
+    /// Air ducts from a ducted or rooftop unit to the farthest outlet, m.
+    pub duct_run_m: Option<f64>,
+    /// What the unit's fan has to overcome outside it, Pa; default from the duct run.
+    pub duct_loss_pa: Option<f64>,
+    /// How much warmer than outdoors the air is that an outdoor unit takes in, behind louvres or in a recess, K; default 0.
+    pub outdoor_allowance_k: Option<f64>,
+    /// Free space on the intake side of the outdoor unit, m.
+    pub clearance_m: Option<f64>,
+    /// The loudest that the room may be, dB(A).
+    pub noise_limit_dba: Option<f64>,
+    /// From the outdoor unit to the nearest window of a neighbour, m.
+    pub neighbour_distance_m: Option<f64>,
+    /// The loudest that the outdoor unit may be there at night, dB(A).
+    pub neighbour_limit_dba: Option<f64>,
 }
 
 from_node!(struct Installation {
@@ -34,6 +50,14 @@ from_node!(struct Installation {
     storey,
     outdoor_place,
     wall,
+    branch_run_m,
+    duct_run_m,
+    duct_loss_pa,
+    outdoor_allowance_k,
+    clearance_m,
+    noise_limit_dba,
+    neighbour_distance_m,
+    neighbour_limit_dba,
 });
 
 /// Where an outdoor unit stands or hangs.
@@ -99,18 +123,6 @@ impl Wall {
         }
     }
 }
-
-/// Wishes about the equipment (偏好).
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Preferences {
-    /// Indoor units that are wanted; default any.
-    pub mountings: Option<Vec<Mounting>>,
-    /// The most identical sets in one room.
-    pub max_units_per_room: Option<i32>,
-}
-
-from_node!(struct Preferences { mountings, max_units_per_room });
 
 /// How an indoor unit is mounted (室内机形式).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]

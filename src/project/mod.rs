@@ -8,15 +8,17 @@ pub mod construction;
 pub mod envelope;
 pub mod gains;
 mod installation;
+mod preferences;
 mod room;
 pub mod shape;
 mod site;
 
 pub use envelope::{Above, Below, Beside, Facade, Facing, Surface, SurfaceBoundary};
 pub use gains::{OutdoorAirRule, StatedLoad, TreatedBy};
-pub use installation::{Installation, Mounting, OutdoorPlace, Preferences, Wall};
+pub use installation::{Installation, Mounting, OutdoorPlace, Wall};
+pub use preferences::{Objective, Preferences, Running, SystemKind};
 pub use room::Room;
-pub use site::{Building, ClimateBasis, Site, SiteDesign, StatedCoolingDay, StatedHeatingDay};
+pub use site::{Building, ClimateBasis, Site, SiteDesign, StatedCoolingDay, StatedHeatingDay, Supply};
 
 use crate::boundary::from_node;
 use crate::error::Error;

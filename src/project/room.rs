@@ -19,6 +19,10 @@ pub struct Room {
     pub room_use: String,
     /// Conditioned floor area, m².
     pub area_m2: f64,
+    /// The tenant, riser or wing: rooms of different groups never share a system.
+    pub group: Option<String>,
+    /// The floor, 1 at the ground.
+    pub floor: Option<i32>,
     /// From floor to ceiling, m.
     pub height_m: Option<f64>,
     /// The outside walls and their glass; an empty list for a room without any.
@@ -73,6 +77,9 @@ pub struct Room {
     pub pre_cool_hours: Option<i32>,
     /// A load that is known from elsewhere and not computed.
     pub stated_load: Option<StatedLoad>,
+    /// Units beyond those that carry the load, so that the others carry it when one is lost; default none but for rooms of
+    /// electronic equipment.
+    pub spare_units: Option<i32>,
     /// Circumstances of installation of this room.
     pub installation: Option<Installation>,
 }
@@ -82,6 +89,8 @@ from_node!(struct Room {
     name,
     room_use as "use",
     area_m2,
+    group,
+    floor,
     height_m,
     facades,
     above,
@@ -109,5 +118,6 @@ from_node!(struct Room {
     plant_on,
     pre_cool_hours,
     stated_load,
+    spare_units,
     installation,
 });

@@ -168,6 +168,20 @@ pub struct Building {
     pub storeys: Option<i32>,
     /// From floor to floor, m.
     pub storey_height_m: Option<f64>,
+    /// The electrical supply that is left for air conditioning; absent means not known.
+    pub supply: Option<Supply>,
 }
 
-from_node!(struct Building { year, storeys, storey_height_m });
+from_node!(struct Building { year, storeys, storey_height_m, supply });
+
+/// An electrical supply (供电条件).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Supply {
+    /// Phases, 1 or 3.
+    pub phases: i32,
+    /// Current of each phase that is left for air conditioning, A.
+    pub available_a: f64,
+}
+
+from_node!(struct Supply { phases, available_a });

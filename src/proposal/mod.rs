@@ -19,7 +19,7 @@ use crate::selection::{Selection, select_checked, take_off};
 use serde::Serialize;
 
 /// The edition of the methods: it rises with every change that can move a number.
-pub const METHOD_EDITION: u32 = 2;
+pub const METHOD_EDITION: u32 = 3;
 
 /// How far an answer goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]

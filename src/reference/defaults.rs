@@ -2,6 +2,7 @@
 
 use crate::boundary::from_node;
 use crate::finding::Confidence;
+use crate::money::Money;
 use crate::project::{Above, Below, Beside, Facing, OutdoorAirRule, OutdoorPlace, TreatedBy, Wall};
 
 /// A value that is assumed where the buyer states nothing.
@@ -42,6 +43,30 @@ pub struct Defaults {
     pub outdoor_place: Assumed<OutdoorPlace>,
     /// What the pipes pass through.
     pub wall: Assumed<Wall>,
+    /// The part of the refrigerant pipe that only one room uses, m.
+    pub branch_run_m: Assumed<f64>,
+    /// Air duct to the farthest outlet, m.
+    pub duct_run_m: Assumed<f64>,
+    /// Pressure loss of outlet, grille and filter, Pa.
+    pub duct_terminal_pa: Assumed<f64>,
+    /// Pressure loss of air ducts, Pa/m.
+    pub duct_pa_per_m: Assumed<f64>,
+    /// Units beyond those that carry the load in rooms of electronic equipment.
+    pub electronic_spare_units: Assumed<i32>,
+    /// Years of running that count.
+    pub running_years: Assumed<i32>,
+    /// Price of electricity for each kWh.
+    pub tariff_per_kwh: Assumed<Money>,
+    /// Full-load hours of cooling (当量满负荷小时数) in severe cold zones, of a plant that runs twelve hours a day.
+    pub full_load_hours_severe_cold: Assumed<i32>,
+    /// The same in cold zones.
+    pub full_load_hours_cold: Assumed<i32>,
+    /// The same where it is hot in summer and cold in winter, and where no zone is known.
+    pub full_load_hours_mixed: Assumed<i32>,
+    /// The same where it is hot in summer and warm in winter.
+    pub full_load_hours_hot: Assumed<i32>,
+    /// The same in mild zones.
+    pub full_load_hours_mild: Assumed<i32>,
     /// Where a façade looks to.
     pub facing: Assumed<Facing>,
     /// What is above a room.
@@ -95,6 +120,18 @@ from_node!(struct Defaults {
     max_units_per_room,
     outdoor_place,
     wall,
+    branch_run_m,
+    duct_run_m,
+    duct_terminal_pa,
+    duct_pa_per_m,
+    electronic_spare_units,
+    running_years,
+    tariff_per_kwh,
+    full_load_hours_severe_cold,
+    full_load_hours_cold,
+    full_load_hours_mixed,
+    full_load_hours_hot,
+    full_load_hours_mild,
     facing,
     above,
     below,

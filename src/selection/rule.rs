@@ -1,54 +1,125 @@
-//! The rules that a product can fail, and the record of the first that it did.
+//! The names of the rules, and the record of a check.
 
-use super::Choice;
-use crate::catalogue::{Miss, Remark};
-use crate::error::{Error, Params};
 use crate::num;
-use crate::scalar::Scalar;
 use serde::Serialize;
 
-/// A rule, in the order in which it is tried.
+/// A rule that a product or a system keeps or breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Rule {
     /// The catalogue refused its figures.
     RefusedByCatalogue,
+    /// Another kind of system is wanted.
+    SystemWanted,
+    /// Another brand or another product is wanted.
+    ProductWanted,
     /// Another mounting is wanted.
     Mounting,
+    /// A better efficiency grade is wanted.
+    EfficiencyGrade,
+    /// It cannot be delivered by the wanted date.
+    Availability,
+    /// It only heats.
+    HeatingOnly,
     /// Pipes, supply or masses are not known, so it cannot be taken off.
     IncompleteData,
-    /// The pipe run is longer than the maker allows.
+    /// It needs three phases and the site has one.
+    Phases,
+    /// The outdoor air in summer or winter is outside what it may run at.
+    OperatingLimits,
+    /// The free space at the outdoor unit.
+    Clearance,
+    /// From outdoor to indoor unit.
     PipeLength,
-    /// The height between the units is greater than the maker allows.
+    /// From outdoor to indoor unit with joints as length.
+    EquivalentLength,
+    /// From the first joint to the farthest indoor unit.
+    FirstBranch,
+    /// All pipe of the system.
+    TotalPipe,
+    /// The height between outdoor and indoor units.
     PipeHeight,
+    /// The height between indoor units.
+    IndoorHeight,
     /// The conditions lie outside the maker's table.
     OutsideTable,
     /// The maker's table has no value at the conditions.
     MissingCell,
-    /// Even the most sets allowed carry less than the total load.
+    /// The total cooling capacity.
     TotalCapacity,
-    /// Even the most sets allowed carry less than the sensible load.
+    /// The sensible cooling capacity.
     SensibleCapacity,
+    /// The latent cooling capacity.
+    LatentCapacity,
+    /// The heating capacity at the winter design, with defrost.
+    HeatingCapacity,
+    /// What is left when one unit is lost.
+    Redundancy,
+    /// Airflow and external static pressure of its fan.
+    StaticPressure,
+    /// Sound in the room.
+    IndoorNoise,
+    /// Sound at the neighbour's window at night.
+    NeighbourNoise,
+    /// Refrigerant that could leak into the smallest room.
+    Charge,
+    /// The indices of the indoor units over that of the outdoor unit.
+    ConnectionRatio,
+    /// How many indoor units.
+    IndoorCount,
+    /// The share of the fresh-air units in the ratio.
+    FreshAirShare,
+    /// The height of the place.
+    Altitude,
+    /// All supply currents together.
+    SupplyCurrent,
     /// The books have no price for it or its installation.
     NoPrice,
-    /// It fits, and costs more than the chosen system and the alternatives.
+    /// Nothing of its family serves the room: no outdoor unit, no joint, no controller.
+    NoSystem,
+    /// It fits, and the chosen systems are better by the objective.
     Costlier,
 }
 
 impl Rule {
     /// Every rule, for faces that must have a sentence for each.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 36] = [
         Self::RefusedByCatalogue,
+        Self::SystemWanted,
+        Self::ProductWanted,
         Self::Mounting,
+        Self::EfficiencyGrade,
+        Self::Availability,
+        Self::HeatingOnly,
         Self::IncompleteData,
+        Self::Phases,
+        Self::OperatingLimits,
+        Self::Clearance,
         Self::PipeLength,
+        Self::EquivalentLength,
+        Self::FirstBranch,
+        Self::TotalPipe,
         Self::PipeHeight,
+        Self::IndoorHeight,
         Self::OutsideTable,
         Self::MissingCell,
         Self::TotalCapacity,
         Self::SensibleCapacity,
+        Self::LatentCapacity,
+        Self::HeatingCapacity,
+        Self::Redundancy,
+        Self::StaticPressure,
+        Self::IndoorNoise,
+        Self::NeighbourNoise,
+        Self::Charge,
+        Self::ConnectionRatio,
+        Self::IndoorCount,
+        Self::FreshAirShare,
+        Self::Altitude,
+        Self::SupplyCurrent,
         Self::NoPrice,
+        Self::NoSystem,
         Self::Costlier,
     ];
 
@@ -57,73 +128,124 @@ impl Rule {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::RefusedByCatalogue => "refusedByCatalogue",
+            Self::SystemWanted => "systemWanted",
+            Self::ProductWanted => "productWanted",
             Self::Mounting => "mounting",
+            Self::EfficiencyGrade => "efficiencyGrade",
+            Self::Availability => "availability",
+            Self::HeatingOnly => "heatingOnly",
             Self::IncompleteData => "incompleteData",
+            Self::Phases => "phases",
+            Self::OperatingLimits => "operatingLimits",
+            Self::Clearance => "clearance",
             Self::PipeLength => "pipeLength",
+            Self::EquivalentLength => "equivalentLength",
+            Self::FirstBranch => "firstBranch",
+            Self::TotalPipe => "totalPipe",
             Self::PipeHeight => "pipeHeight",
+            Self::IndoorHeight => "indoorHeight",
             Self::OutsideTable => "outsideTable",
             Self::MissingCell => "missingCell",
             Self::TotalCapacity => "totalCapacity",
             Self::SensibleCapacity => "sensibleCapacity",
+            Self::LatentCapacity => "latentCapacity",
+            Self::HeatingCapacity => "heatingCapacity",
+            Self::Redundancy => "redundancy",
+            Self::StaticPressure => "staticPressure",
+            Self::IndoorNoise => "indoorNoise",
+            Self::NeighbourNoise => "neighbourNoise",
+            Self::Charge => "charge",
+            Self::ConnectionRatio => "connectionRatio",
+            Self::IndoorCount => "indoorCount",
+            Self::FreshAirShare => "freshAirShare",
+            Self::Altitude => "altitude",
+            Self::SupplyCurrent => "supplyCurrent",
             Self::NoPrice => "noPrice",
+            Self::NoSystem => "noSystem",
             Self::Costlier => "costlier",
         }
     }
 }
 
-/// A product that was not taken, and the first rule that it failed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Rejection {
-    /// The product.
-    pub product: String,
-    /// The rule.
-    pub rule: Rule,
-    /// Value and limit, by name.
-    pub params: Params,
+/// What a check came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Verdict {
+    /// The rule is kept.
+    Passed,
+    /// The rule is broken.
+    Failed,
+    /// The catalogue or the project does not say enough.
+    NotChecked,
 }
 
-impl Rejection {
-    pub(super) fn new<const N: usize>(product: &str, rule: Rule, params: [(&str, Scalar); N]) -> Self {
-        Self { product: product.to_owned(), rule, params: crate::error::params(params.into()) }
+/// A rule, what was found and what it asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Check {
+    /// The rule.
+    pub rule: Rule,
+    /// What it came to.
+    pub verdict: Verdict,
+    /// What was found, in the unit of the rule.
+    pub value: Option<f64>,
+    /// What the rule asks for at least or at most.
+    pub limit: Option<f64>,
+    /// How far the value is on the good side of the limit, as a share of the limit; negative where it is broken.
+    pub margin: Option<f64>,
+}
+
+/// Decimals of a margin.
+const MARGIN_DECIMALS: u32 = 3;
+/// Decimals of a value and of a limit.
+const VALUE_DECIMALS: u32 = 4;
+
+impl Check {
+    /// Whether `value` reaches `limit`.
+    pub(super) fn at_least(rule: Rule, value: f64, limit: f64) -> Self {
+        let margin = if limit > 0.0 { Some(value / limit - 1.0) } else { None };
+        Self::of(rule, value >= limit, value, limit, margin)
     }
 
-    /// A product that the catalogue refused.
-    pub(super) fn refused(remark: &Remark) -> Self {
-        let params = [("reason", remark.code.as_str().into()), ("at", remark.path.clone().into())];
-        Self::new(&remark.product, Rule::RefusedByCatalogue, params)
+    /// Whether `value` does not exceed `limit`.
+    pub(super) fn at_most(rule: Rule, value: f64, limit: f64) -> Self {
+        let margin = if limit > 0.0 { Some(1.0 - value / limit) } else { None };
+        Self::of(rule, value <= limit, value, limit, margin)
     }
 
-    /// A product that fits and costs more.
-    pub(super) fn costlier(choice: &Choice, best: &Choice) -> Result<Self, Error> {
-        let more = choice.cost.minus(best.cost)?.to_string();
-        let params: [(&str, Scalar); 3] = [
-            ("cost", choice.cost.to_string().into()),
-            ("more", more.into()),
-            ("sets", choice.system.sets.into()),
-        ];
-        Ok(Self::new(&choice.system.product, Rule::Costlier, params))
-    }
-
-    /// A product whose table has no answer.
-    pub(super) fn missed(product: &str, miss: Miss) -> Self {
-        match miss {
-            Miss::Outside { axis, value, minimum, maximum } => {
-                let params = [
-                    ("axis", axis.into()),
-                    ("value", num::quantise(value, 2).into()),
-                    ("minimum", minimum.into()),
-                    ("maximum", maximum.into()),
-                ];
-                Self::new(product, Rule::OutsideTable, params)
-            }
-            Miss::MissingCell { indoor_dry_bulb_c, indoor_wet_bulb_c, outdoor_dry_bulb_c } => {
-                let params = [
-                    ("indoorDryBulbC", indoor_dry_bulb_c.into()),
-                    ("indoorWetBulbC", num::quantise(indoor_wet_bulb_c, 2).into()),
-                    ("outdoorDryBulbC", num::quantise(outdoor_dry_bulb_c, 2).into()),
-                ];
-                Self::new(product, Rule::MissingCell, params)
-            }
+    fn of(rule: Rule, kept: bool, value: f64, limit: f64, margin: Option<f64>) -> Self {
+        Self {
+            rule,
+            verdict: if kept { Verdict::Passed } else { Verdict::Failed },
+            value: Some(num::quantise(value, VALUE_DECIMALS)),
+            limit: Some(num::quantise(limit, VALUE_DECIMALS)),
+            margin: margin.map(|margin| num::quantise(margin, MARGIN_DECIMALS)),
         }
     }
+
+    /// Whether watts reach watts.
+    pub(super) fn watts(rule: Rule, capacity_w: i64, load_w: i64) -> Self {
+        Self::at_least(rule, num::from_whole(capacity_w), num::from_whole(load_w))
+    }
+
+    /// A wish that has no number.
+    pub(super) fn wish(rule: Rule, kept: bool) -> Self {
+        let verdict = if kept { Verdict::Passed } else { Verdict::Failed };
+        Self { rule, verdict, value: None, limit: None, margin: None }
+    }
+
+    /// Nothing to check it by.
+    pub(super) fn not_checked(rule: Rule) -> Self {
+        Self { rule, verdict: Verdict::NotChecked, value: None, limit: None, margin: None }
+    }
+
+    /// Whether the rule is broken.
+    #[must_use]
+    pub fn is_broken(&self) -> bool {
+        self.verdict == Verdict::Failed
+    }
+}
+
+/// The first rule that is broken.
+pub(super) fn first_broken(checks: &[Check]) -> Option<Check> {
+    checks.iter().copied().find(Check::is_broken)
 }

@@ -1,9 +1,13 @@
 //! Taking off (算量): the chosen systems become the bill of quantities.
 
-use super::Selection;
+use super::answer::{Installed, Selection, System};
 use crate::error::{Error, Fault};
-use crate::installation::{BillOfQuantities, matched_split};
+use crate::installation::{
+    BillLine, BillOfQuantities, Circumstances, connected_system, matched_split, rooftop, ventilator,
+    water_system,
+};
 use crate::project::Project;
+use std::collections::BTreeMap;
 
 /// Takes off every chosen system of a completed project; a room without a system is listed as uncovered.
 ///
@@ -15,18 +19,45 @@ pub fn take_off(project: &Project, selection: &Selection) -> Result<BillOfQuanti
         let reason = "the selection is of another project, or this one is not completed".into();
         return Err(Error::new("", Fault::Mismatch { reason }));
     }
-    let mut bill = BillOfQuantities::default();
+    let mut sites: BTreeMap<&str, Circumstances> = BTreeMap::new();
     for (index, (room, selected)) in project.rooms.iter().zip(&selection.rooms).enumerate() {
-        let path = format!("rooms[{index}]");
-        let Some(choice) = &selected.chosen else {
-            bill.uncovered.push(selected.room.clone());
-            continue;
-        };
-        let site = room
-            .installation
-            .as_ref()
-            .ok_or_else(|| Error::new(format!("{path}.installation"), Fault::MissingField))?;
-        bill.lines.extend(matched_split(&choice.system, &selected.room, &path, site)?);
+        let site = Circumstances::of(room.installation.as_ref(), &format!("rooms[{index}]"))?;
+        sites.insert(&selected.room, site);
     }
+    let mut bill = BillOfQuantities::default();
+    for system in &selection.systems {
+        bill.lines.extend(lines_of(system, &sites)?);
+    }
+    for ventilation in &selection.ventilators {
+        let site = site(&sites, &ventilation.room)?;
+        bill.lines.extend(ventilator(&ventilation.installed, &ventilation.id, site)?);
+    }
+    let uncovered = selection.rooms.iter().filter(|room| room.system.is_none());
+    bill.uncovered = uncovered.map(|room| room.room.clone()).collect();
     Ok(bill)
+}
+
+fn site<'a>(sites: &'a BTreeMap<&str, Circumstances>, room: &str) -> Result<&'a Circumstances, Error> {
+    sites.get(room).ok_or_else(|| {
+        let reason = format!("the selection serves `{room}`, which the project does not have");
+        Error::new("", Fault::Mismatch { reason })
+    })
+}
+
+fn lines_of(system: &System, sites: &BTreeMap<&str, Circumstances>) -> Result<Vec<BillLine>, Error> {
+    let of = |rooms: Vec<&String>| -> Result<Vec<Circumstances>, Error> {
+        rooms.into_iter().map(|room| site(sites, room).cloned()).collect()
+    };
+    match &system.installed {
+        Installed::MatchedSplit(split) => matched_split(split, &system.id, site(sites, &split.room)?),
+        Installed::Rooftop(unit) => rooftop(unit, &system.id, site(sites, &unit.room)?),
+        Installed::Connected(connected) => {
+            let rooms = connected.rooms.iter().map(|room| &room.room).collect();
+            connected_system(connected, &system.id, &of(rooms)?)
+        }
+        Installed::Water(water) => {
+            let rooms = water.rooms.iter().map(|room| &room.room).collect();
+            water_system(water, &system.id, &of(rooms)?)
+        }
+    }
 }

@@ -15,13 +15,17 @@ function unitPrice(pair, rule) {
   return (round(price / rule.roundToCny) * rule.roundToCny).toFixed(2);
 }
 
-export function buildPriceBook(ratings, { price, books }) {
+/** Prices of the splits by their rule, of everything else as the catalogue's builders put them down. */
+export function buildPriceBook(ratings, products, { price, books }) {
   const { from, to } = books;
   return {
     ...heading("tonnage.priceBook/1", "demo-cn-2026", books),
     policy: { rounding: "halfUp", roundAt: "line", amountDecimals: 2, taxBasis: "inclusive", taxSplit: "line" },
     taxCategories: books.taxCategories.map(({ id, rate, source }) => ({ id, rate, from, to, source })),
-    entries: ratings.map((pair) => ({ sku: pair.id, unit: "set", taxCategory: "goods", unitPrice: unitPrice(pair, price), from, to, source: price.rowSource })),
+    entries: [
+      ...ratings.map((pair) => [pair.id, unitPrice(pair, price), price.rowSource]),
+      ...products.flatMap(({ id, demoPrice }) => (demoPrice ? [[id, demoPrice, price.otherSource]] : [])),
+    ].map(([sku, unitPrice, source]) => ({ sku, unit: "set", taxCategory: "goods", unitPrice, from, to, source })),
   };
 }
 
@@ -37,7 +41,23 @@ function rateEntries(rate) {
   return [[{}, rate.price]];
 }
 
-export function buildRateBook({ rates, books }) {
+/** The rates of sizes that the catalogue has and the list of the rules does not, by one straight line for each item. */
+function derivedRates(rates, wanted, lines) {
+  const known = new Set(rates.flatMap((rate) => Object.keys(rate.prices ?? {}).map((variant) => `${rate.item} ${variant}`)));
+  const found = new Map();
+  for (const [item, variant, size] of wanted) {
+    if (known.has(`${item} ${variant}`)) continue;
+    const { unit, base, per, step } = lines[item] ?? {};
+    if (unit === undefined) throw new Error(`no line for ${item} ${variant}`);
+    const rate = found.get(item) ?? { item, unit, source: lines.source, prices: {} };
+    rate.prices[variant] = (round((base + per * size) / step) * step).toFixed(2);
+    found.set(item, rate);
+  }
+  return [...found.values()];
+}
+
+export function buildRateBook({ rates: listed, derived, books }, wanted) {
+  const rates = [...listed, ...derivedRates(listed, wanted, derived)];
   const { from, to } = books;
   return {
     ...heading("tonnage.rateBook/1", "demo-cn-2026-installation", books),

@@ -1,6 +1,9 @@
 // The demo catalogue: the maker's cooling tables as they stand, completed by the demo rule.
 
+import { air, grid, linear, sound } from "./machine.mjs";
 import { number, round } from "./numbers.mjs";
+import { buildFamilies } from "./vrf.mjs";
+import { WATER_PIPES, buildChillers, buildHeatPumps, buildRooftops, buildWaterParts } from "./water.mjs";
 
 const MOUNTINGS = {
   Duct: "duct",
@@ -112,10 +115,12 @@ function piping(kw, rule) {
     maxLengthM: band.maxLengthM,
     maxHeightM: band.maxHeightM,
     prechargedM: rule.prechargedM,
+    factoryChargeKg: round(rule.factoryChargeKg + rule.factoryChargeKgPerKw * kw, 2),
     additionalKgPerM: additional,
     liquidInsulationMm: thickness(rule.liquidInsulationMm, band.liquidMm),
     gasInsulationMm: thickness(rule.gasInsulationMm, band.gasMm),
     drainMm: rule.drainMm,
+    lengthFactors: rule.lengthFactors.map(([lengthM, cooling, heating]) => ({ lengthM, cooling, heating })),
   };
 }
 
@@ -130,35 +135,80 @@ function electrical(pair, rule) {
   return { status: "demo", volts, phases, minimumCircuitA, breakerA, powerCable: rule.powerCable[phases][breakerA], controlCable: rule.controlCable };
 }
 
-export function buildCatalogue(ratings, rules) {
+/** Heating by indoor dry bulb and outdoor wet bulb after the published points of Mitsubishi's PURY-P450, defrost included. */
+function heating(kw, rule, pury) {
   const roundTo = (value, step) => round(value / step) * step;
+  const ratedTotalW = roundTo(kw * 1000 * rule.perCooling, rule.roundToW);
+  const outdoor = pury.outdoor["PURY-P450YSLM"];
+  const defrost = outdoor.defrost_corr_function.toSorted((a, b) => a[0] - b[0]);
+  const indoors = pury.indoor_unit_temp_correction;
+  const table = grid({ indoorDryBulbC: rule.indoorDryBulbC, outdoorWetBulbC: rule.outdoorWetBulbC }, (indoor, wetBulb) => ({
+    totalW: ratedTotalW * linear(indoors, indoor) * linear(outdoor.QT_curve, wetBulb) * linear(defrost, wetBulb),
+  }));
+  return { status: "demo", ratedTotalW, table, defrostIncluded: true };
+}
+
+function split(pair, rules, pury) {
+  const { sound: loud, air: moved, limits } = rules.machine;
+  const decades = Math.log10(pair.kw / 2.5);
+  return {
+    id: pair.id,
+    kind: "matchedSplit",
+    brand: "Hisense",
+    indoorModel: pair.first.indoor_model,
+    model: pair.first.outdoor_model,
+    mounting: pair.mounting,
+    source: "hisense-lcac",
+    status: "real",
+    ...(pair.rated ? { rated: pair.rated } : {}),
+    cooling: pair.cooling,
+    heating: heating(pair.kw, rules.heating, pury),
+    piping: piping(pair.kw, rules.piping),
+    electrical: electrical(pair, rules.electrical),
+    massKg: {
+      status: "demo",
+      indoor: round(rules.mass.indoorKg + rules.mass.indoorKgPerKw * pair.kw),
+      outdoor: round(rules.mass.outdoorKg + rules.mass.outdoorKgPerKw * pair.kw),
+    },
+    air: air(pair.kw * moved.flowM3HPerKw, pair.mounting === "duct" ? moved.ductStaticPa : 0),
+    indoorSound: sound(loud.indoorDba + loud.dbaPerDecade * decades, 3, 3, 1.5),
+    outdoorSound: sound(loud.outdoorDba + loud.dbaPerDecade * decades, 4, 2, 1),
+    limits: { status: "demo", coolingOutdoorC: limits.coolingOutdoorC, heatingOutdoorWetBulbC: limits.heatingOutdoorWetBulbC },
+    stages: "variable",
+  };
+}
+
+const source = (id, title, licence, status) => ({ id, title, licence, status });
+
+/** The catalogue; every product but the splits carries the price of the demo rule, which the price book takes out again. */
+export function buildCatalogue(ratings, { rules, pury, relq, chillers, rooftops, heatPumps }) {
+  const { families, products } = buildFamilies({ relq, pury });
   return {
     type: "tonnage.catalogue/1",
     id: "demo-light-commercial",
-    version: 1,
+    version: 2,
     sources: [
-      { id: "hisense-lcac", title: "Hisense light-commercial cooling performance, HVAC-info/hvac-rac-open-data at a330756", licence: "CC0-1.0", status: "real" },
-      { id: "demo-rule", title: "Demo rule of this project: heating, piping, electrical data and masses", licence: "MIT OR Apache-2.0", status: "demo" },
+      source("hisense-lcac", "Hisense light-commercial cooling performance, HVAC-info/hvac-rac-open-data at a330756", "CC0-1.0", "real"),
+      source("energyplus-chillers", "EnergyPlus 25.2.0 DataSets, AirCooledChiller", "EnergyPlus (BSD-3-Clause-like), notice in src/data/NOTICES.md", "real"),
+      source("energyplus-rooftops", "EnergyPlus 25.2.0 DataSets, DXCoolingCoil", "EnergyPlus (BSD-3-Clause-like), notice in src/data/NOTICES.md", "real"),
+      source("keymark", "Heat Pump Keymark declarations as collected by hplib", "MIT, notice in src/data/NOTICES.md", "real"),
+      source("demo-vrf", "Fictional families on published shapes: Daikin RELQ tables (NREL ComStock, BSD-3-Clause-like), Mitsubishi PURY points (python-hvac, MIT), EnergyPlus default curve", "MIT OR Apache-2.0, notices in src/data/NOTICES.md", "demo"),
+      source("demo-water", "Fictional fan coils and ventilators of this project", "MIT OR Apache-2.0", "demo"),
+      source("demo-rule", "Demo rule of this project: heating, piping, electrical data, sound, air and masses", "MIT OR Apache-2.0", "demo"),
     ],
-    products: ratings.map((pair) => ({
-      id: pair.id,
-      kind: "matchedSplit",
-      brand: "Hisense",
-      indoorModel: pair.first.indoor_model,
-      outdoorModel: pair.first.outdoor_model,
-      mounting: pair.mounting,
-      source: "hisense-lcac",
-      status: "real",
-      ...(pair.rated ? { rated: pair.rated } : {}),
-      cooling: pair.cooling,
-      heating: { status: "demo", ratedTotalW: roundTo(pair.kw * 1000 * rules.heating.perCooling, rules.heating.roundToW) },
-      piping: piping(pair.kw, rules.piping),
-      electrical: electrical(pair, rules.electrical),
-      massKg: {
-        status: "demo",
-        indoor: round(rules.mass.indoorKg + rules.mass.indoorKgPerKw * pair.kw),
-        outdoor: round(rules.mass.outdoorKg + rules.mass.outdoorKgPerKw * pair.kw),
-      },
-    })),
+    refrigerants: [
+      { id: "R410A", limitKgM3: 0.44, source: "EN 378 practical limit, as read in a maker's manual" },
+      { id: "R32", limitKgM3: 0.063, lowerFlammableKgM3: 0.307, source: "lower flammable limit of IEC 60335-2-40, read; limit with minimum ventilation of EN 378 C.3 and GB/T 9237, recalled" },
+    ],
+    waterPipes: WATER_PIPES,
+    families,
+    products: [
+      ...ratings.map((pair) => split(pair, rules, pury)),
+      ...products,
+      ...buildChillers(chillers),
+      ...buildRooftops(rooftops),
+      ...buildHeatPumps(heatPumps),
+      ...buildWaterParts(),
+    ],
   };
 }

@@ -21,6 +21,11 @@ const INSTALLATION = {
   wall: judged("brick", "infill masonry", "砌体填充墙"),
   installHeightM: judged(3, "usual clear height of shops and offices", "店铺、办公室的常见净高"),
   storey: judged(1, "street shops", "沿街首层店铺"),
+  branchRunM: judged(3, "from the shared pipe above the corridor to a unit in the room", "由走廊主管至室内机"),
+  ductRunM: judged(5, "a ducted unit in or beside its room", "风管机位于房间内或紧邻房间"),
+  ductTerminalPa: judged(20, "an outlet, a return grille and a filter", "送风口、回风口与过滤网"),
+  ductPaPerM: judged(2, "friction of about 1 Pa/m, doubled for bends", "沿程约 1 Pa/m，弯头等局部阻力加倍"),
+  electronicSpareUnits: judged(1, "N+1 for rooms of electronic equipment", "电子设备机房按 N+1 配置"),
   maxUnitsPerRoom: judged(8, "more single splits in one room call for a central system", "同一房间再多宜改用中央空调系统"),
 };
 
@@ -52,6 +57,19 @@ const SYSTEM = {
   ervLatentEffectiveness: judged(0.55, "an ordinary energy recovery ventilator, humidity", "普通全热交换器的潜热效率"),
 };
 
+/** Hours of a plant that runs twelve hours a day. */
+const fullLoad = (hours, zone, zoneZh) => judged(hours, `full-load hours of comfort cooling in ${zone}, twelve hours a day`, `${zoneZh}舒适性空调当量满负荷小时数，每日运行 12 小时`);
+
+const RUNNING = {
+  runningYears: judged(10, "about the life of light-commercial machines", "约为轻型商用设备的使用年限"),
+  tariffPerKwh: { value: "0.80", source: "engineering judgement: commercial electricity in Chinese cities", sourceZh: "工程判断：国内城市一般工商业电价水平", confidence: "low" },
+  fullLoadHoursSevereCold: fullLoad(400, "severe cold zones", "严寒地区"),
+  fullLoadHoursCold: fullLoad(700, "cold zones", "寒冷地区"),
+  fullLoadHoursMixed: fullLoad(900, "zones hot in summer and cold in winter", "夏热冬冷地区"),
+  fullLoadHoursHot: fullLoad(1400, "zones hot in summer and warm in winter", "夏热冬暖地区"),
+  fullLoadHoursMild: fullLoad(400, "mild zones", "温和地区"),
+};
+
 /** For the stations that have none. */
 function climate(stations) {
   const mean = (field) => {
@@ -72,4 +90,4 @@ function climate(stations) {
   };
 }
 
-export const buildDefaults = (stations) => ({ ...INSTALLATION, ...BUILDING, ...SYSTEM, ...climate(stations) });
+export const buildDefaults = (stations) => ({ ...INSTALLATION, ...BUILDING, ...SYSTEM, ...RUNNING, ...climate(stations) });

@@ -3,15 +3,17 @@
 mod envelope;
 mod gains;
 mod installation;
+mod preferences;
 mod room;
 mod site;
 
 pub(crate) use envelope::{ABOVE, BELOW, BESIDE, FACING};
 pub(crate) use gains::{OUTDOOR_AIR_RULE, TREATED_BY};
 pub(crate) use installation::{
-    HEIGHT, INSTALL_HEIGHT, MOST_UNITS, MOUNTING, OUTDOOR_PLACE, RUN, STOREY, WALL,
+    HEIGHT, INSTALL_HEIGHT, MOST_UNITS, MOUNTING, OUTDOOR_PLACE, PRESSURE_LOSS, RUN, STOREY, WALL,
 };
-pub(crate) use room::{HUMIDITY, PRE_COOL, ROOM_HEIGHT, SET_POINT};
+pub(crate) use preferences::{FULL_LOAD_HOURS, YEARS};
+pub(crate) use room::{HUMIDITY, PRE_COOL, ROOM_HEIGHT, SET_POINT, SPARE};
 pub(crate) use site::{SITE, STOREY_HEIGHT, STOREYS, ZONE};
 
 use super::MOST_ROOMS;
@@ -36,7 +38,7 @@ pub(crate) static PROJECT: Shape = Shape::Object(&[
         "Installation",
         "Circumstances of installation of every room that does not state its own.",
     ),
-    optional("preferences", &installation::PREFERENCES, "Preferences", "Wishes about the equipment."),
+    optional("preferences", &preferences::PREFERENCES, "Preferences", "Wishes about the equipment."),
 ]);
 
 static NAME: Shape = Shape::Text { most: 80 };

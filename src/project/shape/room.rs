@@ -12,6 +12,13 @@ pub(super) static ROOM: Shape = Shape::Object(&[
     optional("name", &NAME, "Name", "A name for people."),
     required("use", &Shape::Identifier, "Use", "The room type, such as shop_general."),
     required("areaM2", &AREA, "Area", "Conditioned floor area in m2, to 0.01."),
+    optional(
+        "group",
+        &NAME,
+        "Group",
+        "Tenant, riser or wing: rooms of different groups never share a system.",
+    ),
+    optional("floor", &FLOOR, "Floor", "1 at the ground, negative below it."),
     optional("heightM", &ROOM_HEIGHT, "Height", "From floor to ceiling in m, to 0.01."),
     optional("facades", &FACADES, "Façades", "The outside walls and their glass; an empty list for none."),
     optional("above", &ABOVE, "Above", "roof, or a room that is conditioned or not."),
@@ -84,6 +91,12 @@ pub(super) static ROOM: Shape = Shape::Object(&[
         "Stated load",
         "A load that is known from elsewhere and not computed.",
     ),
+    optional(
+        "spareUnits",
+        &SPARE,
+        "Spare units",
+        "Units beyond those that carry the load, so that one may be lost.",
+    ),
     optional("installation", &INSTALLATION, "Installation", "Circumstances of installation of this room."),
 ]);
 
@@ -98,6 +111,8 @@ pub(crate) static HUMIDITY: Shape = Shape::Number { minimum: 0.2, maximum: 0.9, 
 static FLAGS: Shape = Shape::List { item: &Shape::Flag, least: 24, most: 24 };
 /// Hours after a start that do not count for sizing.
 pub(crate) static PRE_COOL: Shape = Shape::Whole { minimum: 0, maximum: 12 };
+static FLOOR: Shape = Shape::Whole { minimum: -10, maximum: 200 };
+pub(crate) static SPARE: Shape = Shape::Whole { minimum: 0, maximum: 4 };
 static SEASONS: Shape = Shape::Object(&[
     optional("coolingC", &TEMPERATURE, "On a cooling day", "In degrees Celsius, to 0.01."),
     optional("heatingC", &TEMPERATURE, "On the heating day", "In degrees Celsius, to 0.01."),

@@ -132,7 +132,14 @@ pub(super) static BUILDING: Shape = Shape::Object(&[
     ),
     optional("storeys", &STOREYS, "Storeys", "Above ground; with the wind they decide infiltration."),
     optional("storeyHeightM", &STOREY_HEIGHT, "Storey height", "From floor to floor in m, to 0.01."),
+    optional("supply", &SUPPLY, "Supply", "The electrical supply that is left for air conditioning."),
 ]);
+static SUPPLY: Shape = Shape::Object(&[
+    required("phases", &PHASES, "Phases", "1 or 3."),
+    required("availableA", &AMPERES, "Available", "Current of each phase for air conditioning in A, to 0.1."),
+]);
+static PHASES: Shape = Shape::Whole { minimum: 1, maximum: 3 };
+static AMPERES: Shape = Shape::Number { minimum: 1.0, maximum: 10_000.0, decimals: 1 };
 static YEAR: Shape = Shape::Whole { minimum: 1900, maximum: 2100 };
 /// As many as the tallest building of the world has.
 pub(crate) static STOREYS: Shape = Shape::Whole { minimum: 1, maximum: 163 };

@@ -15,6 +15,18 @@ pub(super) static DEFAULTS: Shape = Shape::Object(&[
     required("maxUnitsPerRoom", &MOST_UNITS, "Most sets", "Identical sets in one room."),
     required("outdoorPlace", &OUTDOOR_PLACE, "Outdoor unit", "Where it stands or hangs."),
     required("wall", &WALL, "Wall", "What the pipes pass through."),
+    required("branchRunM", &RUN, "Branch", "Refrigerant pipe that only one room uses, m."),
+    required("ductRunM", &RUN, "Air duct", "To the farthest outlet, m."),
+    required("ductTerminalPa", &LOSS, "Outlet and grille", "Pressure loss, Pa."),
+    required("ductPaPerM", &LOSS, "Duct loss", "Of each metre, Pa."),
+    required("electronicSpareUnits", &SPARE, "Spare units", "In rooms of electronic equipment."),
+    required("runningYears", &YEARS, "Years", "Of running that count."),
+    required("tariffPerKwh", &TARIFF, "Tariff", "Price of electricity for each kWh."),
+    required("fullLoadHoursSevereCold", &LOAD_HOURS, "Full-load hours", "In severe cold zones, h."),
+    required("fullLoadHoursCold", &LOAD_HOURS, "Full-load hours", "In cold zones, h."),
+    required("fullLoadHoursMixed", &LOAD_HOURS, "Full-load hours", "Hot in summer and cold in winter, h."),
+    required("fullLoadHoursHot", &LOAD_HOURS, "Full-load hours", "Hot in summer and warm in winter, h."),
+    required("fullLoadHoursMild", &LOAD_HOURS, "Full-load hours", "In mild zones, h."),
     required("facing", &FACING, "Facing", "Of the façade with the window."),
     required("above", &ABOVE_ROOM, "Above", "What is above a room."),
     required("below", &BELOW_ROOM, "Below", "What is below a room."),
@@ -51,6 +63,11 @@ pub(super) static DEFAULTS: Shape = Shape::Object(&[
     required("winterWindMS", &WIND_SPEED, "Winter wind", "On the heating day, m/s."),
     required("hottestMonth", &HOTTEST, "Hottest month", "1 to 12."),
 ]);
+static LOSS: Shape = Shape::Object(&assumed(&project::PRESSURE_LOSS));
+static SPARE: Shape = Shape::Object(&assumed(&project::SPARE));
+static YEARS: Shape = Shape::Object(&assumed(&project::YEARS));
+static TARIFF: Shape = Shape::Object(&assumed(&Shape::Money));
+static LOAD_HOURS: Shape = Shape::Object(&assumed(&project::FULL_LOAD_HOURS));
 static FACING: Shape = Shape::Object(&assumed(&project::FACING));
 static STOREYS: Shape = Shape::Object(&assumed(&project::STOREYS));
 static STOREY_HEIGHT: Shape = Shape::Object(&assumed(&project::STOREY_HEIGHT));

@@ -58,6 +58,37 @@ fn preferences(sequence: &mut Sequence, odd: bool) -> Object {
     }
     let most = if odd { sequence.below(4) + 1 } else { sequence.below(20) + 12 };
     put(&mut preferences, "maxUnitsPerRoom", most);
+    // A wish may leave a room without a system: most projects have none.
+    let systems = match sequence.below(40) {
+        0 => Some(json!(["matchedSplit"])),
+        1 => Some(json!(["vrfHeatPump", "vrfHeatRecovery"])),
+        2 => Some(json!(["multiSplit", "chilledWater"])),
+        3 => Some(json!(["rooftop", "chilledWater", "matchedSplit"])),
+        _ => None,
+    };
+    if let Some(systems) = systems {
+        put(&mut preferences, "systems", systems);
+    }
+    if sequence.chance(3) {
+        let objectives = ["installedCost", "lifeCycleCost", "efficiency", "noise"];
+        put(&mut preferences, "objective", sequence.pick(&objectives));
+        put(&mut preferences, "coolingOnly", sequence.chance(2));
+        put(&mut preferences, "shareAcrossFloors", sequence.chance(2));
+        put(&mut preferences, "simultaneous", sequence.chance(8));
+    }
+    if sequence.chance(24) {
+        put(&mut preferences, "brands", json!(["Hisense", "DemoVRF"]));
+        put(&mut preferences, "worstGrade", sequence.below(3) + 1);
+    }
+    if sequence.chance(40) {
+        put(&mut preferences, "products", json!(["DV-O280", "DV-IN28", "DV-IF45", "DV-IS71"]));
+    }
+    if sequence.chance(4) {
+        let hours = 200 + sequence.below(2000);
+        let running =
+            json!({"years": 5 + sequence.below(15), "tariffPerKwh": "0.65", "coolingFullLoadHours": hours});
+        put(&mut preferences, "running", running);
+    }
     preferences
 }
 
@@ -73,6 +104,18 @@ fn installation(sequence: &mut Sequence, odd: bool) -> Object {
     if sequence.chance(3) {
         put(&mut made, "powerCableRunM", sequence.decimal(20, 500, 10.0));
         put(&mut made, "installHeightM", sequence.decimal(22, 65, 10.0));
+    }
+    if sequence.chance(3) {
+        put(&mut made, "branchRunM", sequence.decimal(0, 80, 10.0));
+        put(&mut made, "ductRunM", sequence.decimal(0, 200, 10.0));
+        put(&mut made, "outdoorAllowanceK", sequence.decimal(0, 30, 10.0));
+    }
+    if sequence.chance(6) {
+        put(&mut made, "ductLossPa", sequence.below(120));
+        put(&mut made, "clearanceM", sequence.decimal(40, 150, 100.0));
+        put(&mut made, "noiseLimitDba", sequence.below(20) + 48);
+        put(&mut made, "neighbourDistanceM", sequence.below(30) + 4);
+        put(&mut made, "neighbourLimitDba", sequence.below(15) + 50);
     }
     made
 }

@@ -30,6 +30,13 @@ impl Drawn<'_> {
         if sequence.chance(4) {
             put(&mut room, "installation", Value::Object(installation(sequence, self.odd)));
         }
+        if sequence.chance(4) {
+            put(&mut room, "floor", sequence.below(3) + 1);
+        }
+        if sequence.chance(8) {
+            put(&mut room, "group", sequence.pick(&["tenant A", "tenant B"]));
+            put(&mut room, "spareUnits", sequence.below(2));
+        }
         if sequence.chance(8) {
             let total = sequence.below(40_000) + 500;
             put(&mut room, "statedLoad", json!({"totalW": total, "sensibleW": total * 7 / 10}));

@@ -120,5 +120,9 @@ pub(super) fn building(sequence: &mut Sequence) -> Object {
         put(&mut building, "storeys", sequence.below(40) + 1);
         put(&mut building, "storeyHeightM", sequence.decimal(28, 60, 10.0));
     }
+    if sequence.chance(3) {
+        let phases = if sequence.chance(2) { 1 } else { 3 };
+        put(&mut building, "supply", json!({"phases": phases, "availableA": 20 + sequence.below(200)}));
+    }
     building
 }

@@ -1,0 +1,270 @@
+//! Takes a catalogue in: its head as a whole, each product and family by itself.
+
+use super::figures::{self, Checked};
+use super::identity::{Identity, Item};
+use super::matched_split::{MatchedSplit, MatchedSplitFile};
+use super::remark::{Remark, RemarkCode, remark};
+use super::{Catalogue, Family, Refrigerant, WaterPipe, shape, validate};
+use crate::boundary::check::check_at;
+use crate::boundary::{FromNode, Node, Path, canonical, decode, from_node};
+use crate::error::{Error, Fault};
+use crate::scalar::Scalar;
+use std::collections::{BTreeMap, BTreeSet};
+
+struct Head {
+    id: String,
+    version: u32,
+    sources: Vec<Source>,
+    refrigerants: Vec<Refrigerant>,
+    water_pipes: Vec<WaterPipe>,
+}
+
+struct Source {
+    id: String,
+}
+
+from_node!(struct Head {
+    id,
+    version,
+    sources,
+    refrigerants or Vec::new(),
+    water_pipes or Vec::new(),
+});
+from_node!(struct Source { id });
+
+pub(super) fn take_in(mut node: Node) -> Result<Catalogue, Error> {
+    let products = list(&mut node, "products", shape::MOST_PRODUCTS)?;
+    let families = list(&mut node, "families", shape::MOST_FAMILIES)?;
+    if products.as_ref().is_none_or(Vec::is_empty) {
+        let fault = if products.is_none() { Fault::MissingField } else { Fault::TooFewItems { minimum: 1 } };
+        return Err(Error::new("products", fault));
+    }
+    crate::boundary::check::check(&mut node, &shape::ENVELOPE)?;
+    let mut intake = Intake::default();
+    let mut families = families.unwrap_or_default();
+    let mut products = products.unwrap_or_default();
+    let kept_families = intake.checked("families", &mut families, &shape::FAMILY)?;
+    let kept_products = intake.checked("products", &mut products, &shape::PRODUCT)?;
+    // The digest is of everything as it was given, at the steps of its fields where it could be read.
+    let digest = digest(&node, &families, &products);
+    let head: Head = decode(node)?;
+    intake.catalogue.id = head.id;
+    intake.catalogue.version = head.version;
+    intake.catalogue.digest = digest;
+    intake.catalogue.refrigerants = head.refrigerants;
+    intake.catalogue.water_pipes = head.water_pipes;
+    let sources: BTreeSet<String> = head.sources.into_iter().map(|source| source.id).collect();
+    for (index, node) in families.into_iter().enumerate().filter(|(index, _)| kept_families.contains(index)) {
+        intake.family(node, &format!("families[{index}]"), &sources)?;
+    }
+    for (index, node) in products.into_iter().enumerate().filter(|(index, _)| kept_products.contains(index)) {
+        intake.product(node, &format!("products[{index}]"), &sources)?;
+    }
+    intake.finish();
+    Ok(intake.catalogue)
+}
+
+/// The list `name`, taken out of the file.
+fn list(node: &mut Node, name: &'static str, most: u32) -> Result<Option<Vec<Node>>, Error> {
+    let Node::Map(map) = node else { return Ok(None) };
+    match map.remove(name) {
+        None | Some(Node::Null) => Ok(None),
+        Some(Node::List(list)) if crate::num::count(list.len()) > most => {
+            Err(Error::new(name, Fault::TooManyItems { maximum: most }))
+        }
+        Some(Node::List(list)) => Ok(Some(list)),
+        Some(other) => Err(Error::new(name, Fault::WrongType { expected: "list", found: other.kind() })),
+    }
+}
+
+fn digest(head: &Node, families: &[Node], products: &[Node]) -> String {
+    let mut whole = match head {
+        Node::Map(map) => map.clone(),
+        _ => BTreeMap::new(),
+    };
+    if !families.is_empty() {
+        whole.insert("families".to_owned(), Node::List(families.to_vec()));
+    }
+    whole.insert("products".to_owned(), Node::List(products.to_vec()));
+    canonical::digest(&Node::Map(whole))
+}
+
+#[derive(Default)]
+struct Intake {
+    catalogue: Catalogue,
+    families: BTreeSet<String>,
+}
+
+impl Intake {
+    /// The positions of the items that their shape accepts and whose name is their own; the others are refused by name.
+    fn checked(
+        &mut self,
+        list: &'static str,
+        nodes: &mut [Node],
+        shape: &crate::boundary::shape::Shape,
+    ) -> Result<BTreeSet<usize>, Error> {
+        let mut kept = BTreeSet::new();
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        for (index, node) in nodes.iter_mut().enumerate() {
+            let name = match node {
+                Node::Map(map) => match map.get("id") {
+                    Some(Node::Text(id)) => Some(id.clone()),
+                    _ => None,
+                },
+                _ => None,
+            };
+            if let Some(name) = &name
+                && let Some(other) = seen.insert(name.clone(), index)
+            {
+                let fault = Fault::Duplicate { found: name.clone(), other: format!("{list}[{other}].id") };
+                return Err(Error::new(format!("{list}[{index}].id"), fault));
+            }
+            let mut path = Path::default();
+            path.push_field(list);
+            path.push_item(index);
+            match check_at(path, node, shape) {
+                Ok(()) => {
+                    kept.insert(index);
+                }
+                Err(error) => {
+                    let product = name.unwrap_or_else(|| format!("{list}[{index}]"));
+                    let params: [(&str, Scalar); 1] = [("fault", error.code().into())];
+                    let path = error.path().to_owned();
+                    self.catalogue.refused.push(remark(&product, RemarkCode::Unreadable, path, params));
+                }
+            }
+        }
+        Ok(kept)
+    }
+
+    fn family(&mut self, node: Node, path: &str, sources: &BTreeSet<String>) -> Result<(), Error> {
+        let family: Family = decode(node)?;
+        known_source(&family.source, path, sources)?;
+        match figures::family(&family, path) {
+            Ok(()) => {
+                self.families.insert(family.id.clone());
+                self.catalogue.families.push(family);
+            }
+            Err(refusal) => self.catalogue.refused.push(refusal),
+        }
+        Ok(())
+    }
+
+    fn product(&mut self, node: Node, path: &str, sources: &BTreeSet<String>) -> Result<(), Error> {
+        let kind = match &node {
+            Node::Map(map) => match map.get("kind") {
+                Some(Node::Text(kind)) => kind.clone(),
+                _ => String::new(),
+            },
+            _ => String::new(),
+        };
+        let Self { catalogue, families } = self;
+        let Catalogue { refused, warnings, .. } = catalogue;
+        let mut take = Taking { path, sources, families, refused, warnings };
+        match kind.as_str() {
+            "outdoorUnit" => catalogue.outdoor_units.extend(take.item(node)?),
+            "indoorUnit" => catalogue.indoor_units.extend(take.item(node)?),
+            "branchKit" => catalogue.branch_kits.extend(take.item(node)?),
+            "recoveryBox" => catalogue.recovery_boxes.extend(take.item(node)?),
+            "controller" => catalogue.controllers.extend(take.item(node)?),
+            "rooftop" => catalogue.rooftops.extend(take.item(node)?),
+            "chiller" => catalogue.chillers.extend(take.item(node)?),
+            "waterHeatPump" => catalogue.water_heat_pumps.extend(take.item(node)?),
+            "fanCoil" => catalogue.fan_coils.extend(take.item(node)?),
+            "recoveryVentilator" => catalogue.recovery_ventilators.extend(take.item(node)?),
+            "freshAirUnit" => catalogue.fresh_air_units.extend(take.item(node)?),
+            _ => catalogue.matched_splits.extend(take.split(node)?),
+        }
+        Ok(())
+    }
+
+    /// What only shows when everything is in: combinations, joints, models used twice.
+    fn finish(&mut self) {
+        let catalogue = &mut self.catalogue;
+        let (families, outdoor, kits) =
+            (&catalogue.families, &catalogue.outdoor_units, &catalogue.branch_kits);
+        catalogue.warnings.extend(figures::family_warnings(families, outdoor, kits));
+        let warnings = figures::duplicate_models(catalogue);
+        catalogue.warnings.extend(warnings);
+    }
+}
+
+fn known_source(source: &str, path: &str, sources: &BTreeSet<String>) -> Result<(), Error> {
+    if sources.contains(source) {
+        return Ok(());
+    }
+    let fault = Fault::UnknownReference { kind: "source", found: source.to_owned(), suggestion: None };
+    Err(Error::new(format!("{path}.source"), fault))
+}
+
+/// Where a product goes that is taken in.
+struct Taking<'a> {
+    path: &'a str,
+    sources: &'a BTreeSet<String>,
+    families: &'a BTreeSet<String>,
+    refused: &'a mut Vec<Remark>,
+    warnings: &'a mut Vec<Remark>,
+}
+
+impl Taking<'_> {
+    fn item<T: FromNode + Checked>(&mut self, node: Node) -> Result<Option<Item<T>>, Error> {
+        let item: Item<T> = decode(node)?;
+        known_source(&item.identity.source, self.path, self.sources)?;
+        let known = item.figures.family().is_none_or(|family| self.families.contains(family));
+        let verdict = if known {
+            item.figures.check(&item.identity.id, self.path)
+        } else {
+            let family: [(&str, Scalar); 1] =
+                [("family", item.figures.family().unwrap_or_default().to_owned().into())];
+            let path = format!("{}.family", self.path);
+            Err(remark(&item.identity.id, RemarkCode::UnknownFamily, path, family))
+        };
+        match verdict {
+            Ok(odd) => {
+                self.warnings.extend(odd);
+                Ok(Some(item))
+            }
+            Err(refusal) => {
+                self.refused.push(refusal);
+                Ok(None)
+            }
+        }
+    }
+
+    fn split(&mut self, node: Node) -> Result<Option<Item<MatchedSplit>>, Error> {
+        let Item { identity, figures: file }: Item<MatchedSplitFile> = decode(node)?;
+        known_source(&identity.source, self.path, self.sources)?;
+        match self.split_figures(&identity, file) {
+            Ok(figures) => {
+                self.warnings.extend(validate::warnings(&identity, &figures, self.path));
+                Ok(Some(Item { identity, figures }))
+            }
+            Err(refusal) => {
+                self.refused.push(refusal);
+                Ok(None)
+            }
+        }
+    }
+
+    fn split_figures(&self, identity: &Identity, file: MatchedSplitFile) -> Result<MatchedSplit, Remark> {
+        let cooling = validate::table(&identity.id, self.path, file.cooling)?;
+        let figures = MatchedSplit {
+            indoor_model: file.indoor_model,
+            mounting: file.mounting,
+            rated: file.rated,
+            cooling,
+            heating: file.heating,
+            piping: file.piping,
+            electrical: file.electrical,
+            mass_kg: file.mass_kg,
+            air: file.air,
+            indoor_sound: file.indoor_sound,
+            outdoor_sound: file.outdoor_sound,
+            limits: file.limits,
+            stages: file.stages,
+            efficiency: file.efficiency,
+        };
+        figures::split(&figures, &identity.id, self.path)?;
+        Ok(figures)
+    }
+}

@@ -1,0 +1,61 @@
+//! The shape of the units of a family.
+
+use super::machine::{AIR, EFFICIENCIES, ELECTRICAL, GRID, SOUND, STAGES, UNIT_MASS};
+use super::{COUNT, INDEX, KILOGRAMS, METRES, MILLIMETRES, STATUS};
+use crate::boundary::shape::{Field, Shape, optional, required};
+
+static OF_FAMILY: Shape = Shape::Identifier;
+
+pub(super) static OUTDOOR_UNIT: &[Field] = &[
+    required("family", &OF_FAMILY, "Family", "Of the catalogue."),
+    required("capacityIndex", &INDEX, "Capacity index", "Ten times the nominal kW."),
+    required("maxIndoor", &COUNT, "Most indoor units", "That connect."),
+    required("cooling", &GRID, "Cooling", "By ratio, indoorWetBulbC and outdoorDryBulbC."),
+    optional("heating", &GRID, "Heating", "By ratio, indoorDryBulbC and outdoorWetBulbC, without defrost."),
+    optional("factoryChargeKg", &KILOGRAMS, "Factory charge", "Refrigerant as delivered, kg."),
+    optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
+    optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
+    optional("sound", &SOUND, "Sound", "Outdoors."),
+    optional("clearanceM", &METRES, "Clearance", "Free space on the intake side, m."),
+    optional("stages", &STAGES, "Stages", "How it meets part of its load."),
+    optional("efficiency", &EFFICIENCIES, "Efficiency", "By standards."),
+];
+
+pub(super) static INDOOR_UNIT: &[Field] = &[
+    required("family", &OF_FAMILY, "Family", "Of the catalogue."),
+    required("mounting", &crate::project::shape::MOUNTING, "Mounting", "How it is mounted."),
+    required("capacityIndex", &INDEX, "Capacity index", "Ten times the nominal kW."),
+    required("cooling", &GRID, "Cooling", "By indoorDryBulbC and indoorWetBulbC."),
+    optional("heating", &GRID, "Heating", "By indoorDryBulbC."),
+    required("connection", &CONNECTION, "Connection", "Pipes and drain."),
+    optional("air", &AIR, "Air", "Airflow and pressure."),
+    optional("sound", &SOUND, "Sound", "In the room."),
+    optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
+    optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
+    optional("leastHeightM", &METRES, "Lowest outlet", "Above the floor, m."),
+];
+static CONNECTION: Shape = Shape::Object(&[
+    required("status", &STATUS, "Status", "Real product data, or demo."),
+    required("liquidMm", &MILLIMETRES, "Liquid pipe", "Outside diameter, mm."),
+    required("gasMm", &MILLIMETRES, "Gas pipe", "Outside diameter, mm."),
+    required("drainMm", &MILLIMETRES, "Drain", "Nominal, mm."),
+]);
+
+pub(super) static BRANCH_KIT: &[Field] = &[
+    required("family", &OF_FAMILY, "Family", "Of the catalogue."),
+    required("upToIndex", &INDEX, "Up to", "The largest sum of indices beyond."),
+];
+
+pub(super) static RECOVERY_BOX: &[Field] = &[
+    required("family", &OF_FAMILY, "Family", "Of the catalogue."),
+    required("ports", &COUNT, "Ports", "How many."),
+    required("maxIndoorPerPort", &COUNT, "Units of a port", "The most."),
+    required("maxIndexPerPort", &INDEX, "Index of a port", "The largest sum."),
+    required("maxIndex", &INDEX, "Index of the box", "The largest sum."),
+];
+
+pub(super) static CONTROLLER: &[Field] = &[
+    optional("family", &OF_FAMILY, "Family", "Of the catalogue; default any."),
+    required("scope", &Shape::Choice(&["room", "central"]), "Scope", "For a room or for systems."),
+    required("maxIndoor", &COUNT, "Most indoor units", "That it controls."),
+];

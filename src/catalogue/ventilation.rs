@@ -1,0 +1,69 @@
+//! What treats outdoor air before a room's own unit has it: energy-recovery ventilators and fresh-air units.
+
+use super::Grid;
+use super::machine::{Air, Electrical, Sound, UnitMass};
+use crate::boundary::from_node;
+
+/// An energy-recovery ventilator (全热新风机).
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecoveryVentilator {
+    /// Air and external pressure.
+    pub air: Air,
+    /// Share of the sensible difference that is recovered at the highest airflow.
+    pub sensible_effectiveness: f64,
+    /// Share of the difference in humidity that is recovered at the highest airflow.
+    pub latent_effectiveness: f64,
+    /// Electrical input at the highest airflow, W.
+    pub input_w: i64,
+    /// Sound in the room; absent means not known.
+    pub sound: Option<Sound>,
+    /// Supply; absent means not known.
+    pub electrical: Option<Electrical>,
+    /// Mass; absent means not known.
+    pub mass: Option<UnitMass>,
+}
+
+from_node!(struct RecoveryVentilator {
+    air,
+    sensible_effectiveness,
+    latent_effectiveness,
+    input_w,
+    sound,
+    electrical,
+    mass,
+});
+
+/// A fresh-air unit (新风机) that cools and dries outdoor air.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FreshAirUnit {
+    /// The family that it connects to; absent for a unit with its own outdoor part.
+    pub family: Option<String>,
+    /// The capacity index where it connects to a family.
+    pub capacity_index: Option<i64>,
+    /// Air and external pressure.
+    pub air: Air,
+    /// Total by outdoor dry bulb (`outdoorDryBulbC`) and outdoor wet bulb (`outdoorWetBulbC`).
+    pub cooling: Grid,
+    /// Total by `outdoorDryBulbC`; absent means not known.
+    pub heating: Option<Grid>,
+    /// Electrical input, W.
+    pub input_w: i64,
+    /// Sound in the room; absent means not known.
+    pub sound: Option<Sound>,
+    /// Supply; absent means not known.
+    pub electrical: Option<Electrical>,
+    /// Mass; absent means not known.
+    pub mass: Option<UnitMass>,
+}
+
+from_node!(struct FreshAirUnit {
+    family,
+    capacity_index,
+    air,
+    cooling,
+    heating,
+    input_w,
+    sound,
+    electrical,
+    mass,
+});

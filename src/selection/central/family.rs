@@ -1,0 +1,142 @@
+//! A family with everything that its systems are made of: diameters, joints, boxes, controllers.
+
+use crate::catalogue::{
+    Catalogue, ControllerScope, Family, FamilyPiping, IndoorUnit, Item, RefrigerantSystem,
+};
+use crate::installation::PipePair;
+use crate::project::SystemKind;
+use crate::selection::rejection::Rejection;
+use crate::selection::rule::Rule;
+
+/// A family that systems can be made of.
+pub(in crate::selection) struct UsableFamily<'a> {
+    pub(in crate::selection) family: &'a Family,
+    pub(in crate::selection) piping: &'a FamilyPiping,
+    /// Diameters with their joints, by rising index; empty where nothing is shared.
+    pub(in crate::selection) tiers: Vec<Tier<'a>>,
+    /// The controller of a room.
+    pub(in crate::selection) controller: Option<&'a str>,
+}
+
+/// A diameter of the shared pipe.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::selection) struct Tier<'a> {
+    pub(in crate::selection) up_to_index: i64,
+    pub(in crate::selection) pipe: PipePair,
+    /// Refrigerant, kg/m.
+    pub(in crate::selection) kg_per_m: f64,
+    /// The joint.
+    pub(in crate::selection) kit: &'a str,
+}
+
+/// Diameters that differ by less are the same pipe, mm.
+const SAME_MM: f64 = 0.05;
+
+/// The families that systems can be made of, and why others cannot.
+pub(in crate::selection) fn usable(catalogue: &Catalogue) -> (Vec<UsableFamily<'_>>, Vec<Rejection>) {
+    let (mut families, mut rejected) = (Vec::new(), Vec::new());
+    for family in catalogue.families() {
+        match UsableFamily::of(family, catalogue) {
+            Ok(usable) => families.push(usable),
+            Err(rule) => {
+                let outdoor =
+                    catalogue.outdoor_units().iter().filter(|item| item.figures.family == family.id);
+                rejected.extend(outdoor.map(|item| Rejection::new(&item.identity.id, rule, [])));
+            }
+        }
+    }
+    (families, rejected)
+}
+
+impl<'a> UsableFamily<'a> {
+    fn of(family: &'a Family, catalogue: &'a Catalogue) -> Result<Self, Rule> {
+        let piping = family.piping.as_ref().ok_or(Rule::IncompleteData)?;
+        let mut usable = Self { family, piping, tiers: Vec::new(), controller: None };
+        usable.controller = usable.find_controller(catalogue);
+        if family.system != RefrigerantSystem::MultiSplit {
+            usable.tiers = usable.shared_tiers(catalogue)?;
+        }
+        Ok(usable)
+    }
+
+    /// What kind of system it makes.
+    pub(in crate::selection) fn kind(&self) -> SystemKind {
+        match self.family.system {
+            RefrigerantSystem::MultiSplit => SystemKind::MultiSplit,
+            RefrigerantSystem::VrfHeatPump => SystemKind::VrfHeatPump,
+            RefrigerantSystem::VrfHeatRecovery => SystemKind::VrfHeatRecovery,
+        }
+    }
+
+    /// Whether its rooms share a pipe.
+    pub(in crate::selection) fn shares_pipe(&self) -> bool {
+        self.family.system != RefrigerantSystem::MultiSplit
+    }
+
+    /// Refrigerant for each metre of a liquid pipe, kg/m.
+    pub(in crate::selection) fn kg_per_m(&self, liquid_mm: f64) -> Option<f64> {
+        let charge = self.family.charge.as_ref()?;
+        let same = charge.per_metre.iter().find(|one| (one.liquid_mm - liquid_mm).abs() < SAME_MM)?;
+        Some(same.kg_per_m)
+    }
+
+    /// The diameter for a sum of indices.
+    pub(in crate::selection) fn tier(&self, index: i64) -> Option<&Tier<'a>> {
+        self.tiers.iter().find(|tier| index <= tier.up_to_index)
+    }
+
+    /// The pipes of a room's branch with the family's insulation.
+    pub(in crate::selection) fn branch_pipe(&self, unit: &Item<IndoorUnit>) -> PipePair {
+        let connection = &unit.figures.connection;
+        PipePair {
+            liquid_mm: connection.liquid_mm,
+            gas_mm: connection.gas_mm,
+            liquid_insulation_mm: self.piping.liquid_insulation_mm,
+            gas_insulation_mm: self.piping.gas_insulation_mm,
+        }
+    }
+
+    /// A step wherever the diameter or the joint changes.
+    fn shared_tiers(&self, catalogue: &'a Catalogue) -> Result<Vec<Tier<'a>>, Rule> {
+        let kits: Vec<(i64, &str)> = catalogue
+            .branch_kits()
+            .iter()
+            .filter(|kit| kit.figures.family == self.family.id)
+            .map(|kit| (kit.figures.up_to_index, kit.identity.id.as_str()))
+            .collect();
+        let kits = crate::ordering::sorted(kits, Ord::cmp);
+        if kits.is_empty() {
+            return Err(Rule::NoSystem);
+        }
+        let mut steps: std::collections::BTreeSet<i64> = kits.iter().map(|(up_to, _)| *up_to).collect();
+        steps.extend(self.piping.pipes.iter().map(|pipe| pipe.up_to_index));
+        let mut tiers = Vec::new();
+        for up_to_index in steps {
+            let pipe = self.piping.pipes.iter().find(|pipe| up_to_index <= pipe.up_to_index);
+            let kit = kits.iter().find(|(up_to, _)| up_to_index <= *up_to);
+            let (Some(pipe), Some((_, kit))) = (pipe, kit) else { break };
+            let kg_per_m = self.kg_per_m(pipe.liquid_mm).ok_or(Rule::IncompleteData)?;
+            tiers.push(Tier {
+                up_to_index,
+                pipe: PipePair {
+                    liquid_mm: pipe.liquid_mm,
+                    gas_mm: pipe.gas_mm,
+                    liquid_insulation_mm: self.piping.liquid_insulation_mm,
+                    gas_insulation_mm: self.piping.gas_insulation_mm,
+                },
+                kg_per_m,
+                kit,
+            });
+        }
+        if tiers.is_empty() { Err(Rule::IncompleteData) } else { Ok(tiers) }
+    }
+
+    /// The first controller of a room in the catalogue that fits.
+    fn find_controller(&self, catalogue: &'a Catalogue) -> Option<&'a str> {
+        let fits = |family: &Option<String>| family.as_ref().is_none_or(|family| *family == self.family.id);
+        let mut controllers = catalogue.controllers().iter();
+        controllers
+            .find(|item| item.figures.scope == ControllerScope::Room && fits(&item.figures.family))
+            .map(|item| item.identity.id.as_str())
+    }
+}

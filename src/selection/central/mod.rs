@@ -1,0 +1,51 @@
+//! Central systems (集中系统): what several rooms share, as questions for the grouping search and as answers in the building.
+//!
+//! A plant is an outdoor unit of a family or a set of chillers; a family is whatever connects to one kind of plant. Every room has
+//! options of a family, every option has its price with its installation, and every piece of shared pipe has one as well, so that
+//! what the search adds up is what the bill will say.
+
+pub(super) mod connected;
+pub(super) mod family;
+pub(super) mod layout;
+pub(super) mod outdoor;
+pub(super) mod water;
+
+use super::answer::ServedRoom;
+use super::rejection::Rejection;
+use crate::installation::{ConnectedRoom, WaterRoom};
+use crate::money::Money;
+
+/// The indoor units of one room on one family, all alike, with all rules of the room kept.
+#[derive(Clone, Debug)]
+pub(super) struct RoomOption {
+    /// What the room has of the system.
+    pub(super) served: ServedRoom,
+    /// What is installed in the room.
+    pub(super) installed: RoomInstalled,
+    /// Sum of the capacity indices, or water, l/h.
+    pub(super) index: i64,
+    /// Refrigerant of branches and units, g.
+    pub(super) charge_g: i64,
+    /// Pipe of the branches, dm.
+    pub(super) pipe_dm: i64,
+    /// Equipment, tax included.
+    pub(super) equipment: Money,
+    /// Installation, tax included.
+    pub(super) installation: Money,
+}
+
+/// What is installed in a room.
+#[derive(Clone, Debug)]
+pub(super) enum RoomInstalled {
+    /// Indoor units.
+    Connected(ConnectedRoom),
+    /// Fan coils.
+    Water(WaterRoom),
+}
+
+/// What a family offers a room, and what of it was refused.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RoomOptions {
+    pub(super) options: Vec<RoomOption>,
+    pub(super) rejected: Vec<Rejection>,
+}

@@ -1,0 +1,211 @@
+//! What there is to say about the chosen systems.
+
+use super::answer::{RoomSelection, Selection, System, has_demo_figures};
+use super::demand::Demand;
+use super::rule::{Rule, Verdict};
+use crate::catalogue::{Catalogue, Stages};
+use crate::finding::{Finding, FindingCode, Severity};
+use crate::load::Loads;
+use crate::num;
+use crate::project::Project;
+use crate::scalar::Scalar;
+
+/// From this share above the load on a system is called oversized, by how it meets part of its load: the 115, 120 and 130 % of ACCA
+/// Manual S for one step, two steps and variable speed (matching.md, section 2.4); of unknown stages the widest.
+fn oversize_share(stages: Option<Stages>) -> f64 {
+    match stages {
+        Some(Stages::Single) => 0.15,
+        Some(Stages::Two) => 0.20,
+        Some(Stages::Variable) | None => 0.30,
+    }
+}
+
+/// Every finding of a selection.
+pub(super) fn of(
+    project: &Project,
+    loads: &Loads,
+    catalogue: &Catalogue,
+    demands: &[Demand],
+    selection: &Selection,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (demand, room) in demands.iter().zip(&selection.rooms) {
+        findings.extend(nothing_fits(demand, room));
+    }
+    for (index, system) in selection.systems.iter().enumerate() {
+        let path = format!("selection.systems[{index}]");
+        findings.extend(oversized(system, catalogue, &path));
+        findings.extend(not_checked(system, &path));
+        findings.extend(remarked(system, catalogue, &path));
+    }
+    findings.extend(supply(project, selection));
+    let heated = loads.rooms.iter().zip(&selection.rooms);
+    let unmatched = heated.filter(|(load, room)| load.heating_w.is_some() && room.heating_w.is_none());
+    let unmatched_w = unmatched.filter_map(|(load, _)| load.heating_w).fold(0, i64::saturating_add);
+    if unmatched_w > 0 {
+        let params = [("heatingW", num::from_whole(unmatched_w).into())];
+        findings.push(Finding::new(FindingCode::HeatingNotMatched, Severity::Note, "", params));
+    }
+    if !selection.optimum.proved_optimal {
+        let params =
+            [("value", selection.optimum.value.into()), ("lowerBound", selection.optimum.lower_bound.into())];
+        findings.push(Finding::new(
+            FindingCode::OptimumNotProved,
+            Severity::Note,
+            "selection.optimum",
+            params,
+        ));
+    }
+    if let Some(preference) = &selection.preference {
+        let unmet = preference.more.is_none();
+        let more = preference.more.map_or_else(|| "".to_owned(), |more| more.to_string());
+        let params: [(&str, Scalar); 2] =
+            [("unrestricted", preference.unrestricted.to_string().into()), ("more", more.into())];
+        let (code, severity) = if unmet {
+            (FindingCode::PreferenceUnmet, Severity::Error)
+        } else {
+            (FindingCode::PreferenceCost, Severity::Note)
+        };
+        findings.push(Finding::new(code, severity, "preferences", params));
+    }
+    if selection.systems.iter().any(has_demo_figures) {
+        let params = [("id", catalogue.id().into())];
+        findings.push(Finding::new(FindingCode::DemoData, Severity::Warning, "catalogue", params));
+    }
+    findings
+}
+
+fn nothing_fits(demand: &Demand, room: &RoomSelection) -> Option<Finding> {
+    if room.system.is_some() {
+        return None;
+    }
+    let rule = super::rejection::most_telling(&room.rejected).map_or("", Rule::as_str);
+    let params: [(&str, Scalar); 4] = [
+        ("rule", rule.into()),
+        ("totalW", num::from_whole(room.load.total_w).into()),
+        ("indoorDryBulbC", room.conditions.indoor_dry_bulb_c.into()),
+        ("indoorWetBulbC", room.conditions.indoor_wet_bulb_c.into()),
+    ];
+    Some(Finding::new(FindingCode::NothingFits, Severity::Error, demand.path.clone(), params))
+}
+
+/// A machine that is larger than its stages bear: a remark that refuses nothing.
+fn oversized(system: &System, catalogue: &Catalogue, path: &str) -> Option<Finding> {
+    let (stages, capacity, load, product) = match &system.outdoor {
+        Some(plant) => {
+            let id = plant.units.first().map_or("", |unit| unit.id.as_str());
+            let outdoor = catalogue.outdoor_units().iter().find(|item| item.identity.id == id);
+            let chiller = catalogue.chillers().iter().find(|item| item.identity.id == id);
+            let stages = outdoor
+                .and_then(|item| item.figures.stages)
+                .or_else(|| chiller.and_then(|item| item.figures.stages));
+            (stages, plant.cooling_w, plant.block_peak_w, id)
+        }
+        None => {
+            let room = system.rooms.first()?;
+            let id = room.product.id.as_str();
+            let split = catalogue.matched_splits().iter().find(|item| item.identity.id == id);
+            let rooftop = catalogue.rooftops().iter().find(|item| item.identity.id == id);
+            let stages = split
+                .and_then(|item| item.figures.stages)
+                .or_else(|| rooftop.and_then(|item| item.figures.stages));
+            let check = room.checks.iter().find(|check| check.rule == Rule::TotalCapacity)?;
+            let load = num::to_whole(check.limit?).unwrap_or(0);
+            (stages, room.all.total_w, load, id)
+        }
+    };
+    if load <= 0 {
+        return None;
+    }
+    let margin = num::quantise(num::from_whole(capacity) / num::from_whole(load) - 1.0, 3);
+    let limit = oversize_share(stages);
+    (margin > limit).then(|| {
+        let params: [(&str, Scalar); 3] =
+            [("product", product.into()), ("margin", margin.into()), ("limit", limit.into())];
+        Finding::new(FindingCode::Oversized, Severity::Note, path, params)
+    })
+}
+
+/// The rules that could not be checked of a system, each once; heating that nobody can vouch for stops a proposal.
+fn not_checked(system: &System, path: &str) -> Vec<Finding> {
+    let all = system.checks.iter().chain(system.rooms.iter().flat_map(|room| &room.checks));
+    let open: std::collections::BTreeSet<Rule> =
+        all.filter(|check| check.verdict == Verdict::NotChecked).map(|check| check.rule).collect();
+    open.into_iter()
+        .map(|rule| {
+            let (code, severity) = match rule {
+                Rule::HeatingCapacity => (FindingCode::HeatingUnknown, Severity::Error),
+                Rule::Altitude => (FindingCode::AltitudeNotChecked, Severity::Warning),
+                Rule::Charge => (FindingCode::ChargeNotChecked, Severity::Warning),
+                _ => (FindingCode::NotChecked, Severity::Note),
+            };
+            Finding::new(code, severity, path, [("rule", rule.as_str().into())])
+        })
+        .collect()
+}
+
+/// What is odd about the figures of a chosen product, the first remark of the catalogue.
+fn remarked(system: &System, catalogue: &Catalogue, path: &str) -> Vec<Finding> {
+    let plant = system.outdoor.iter().flat_map(|plant| &plant.units).map(|unit| &unit.id);
+    let ids: std::collections::BTreeSet<&String> =
+        plant.chain(system.rooms.iter().map(|room| &room.product.id)).collect();
+    let remarks =
+        ids.into_iter().filter_map(|id| catalogue.warnings().iter().find(|remark| remark.product == *id));
+    remarks
+        .map(|remark| {
+            let params: [(&str, Scalar); 3] = [
+                ("product", remark.product.clone().into()),
+                ("remark", remark.code.as_str().into()),
+                ("at", remark.path.clone().into()),
+            ];
+            Finding::new(FindingCode::ProductRemarked, Severity::Warning, path, params)
+        })
+        .collect()
+}
+
+/// All machines together against the supply of the building; where it is not stated, what they need is said.
+fn supply(project: &Project, selection: &Selection) -> Option<Finding> {
+    use super::answer::Installed;
+    let stated = project.building.as_ref().and_then(|building| building.supply);
+    let three = crate::project::Supply { phases: 3, available_a: 0.0 };
+    let supply = stated.unwrap_or(three);
+    let current = |electrical: &crate::catalogue::Electrical, count: u32| {
+        super::rules::electrical::phase_current_a(electrical, &supply) * f64::from(count)
+    };
+    let mut sum = 0.0;
+    for system in &selection.systems {
+        sum += match &system.installed {
+            Installed::MatchedSplit(split) => current(&split.electrical, split.sets),
+            Installed::Rooftop(unit) => current(&unit.electrical, unit.sets),
+            Installed::Connected(connected) => {
+                let outdoor = connected.outdoor.units.iter().map(|unit| current(&unit.electrical, 1));
+                let indoor = connected.rooms.iter().map(|room| current(&room.electrical, room.count));
+                outdoor.chain(indoor).sum::<f64>()
+            }
+            Installed::Water(water) => {
+                let rooms = water.rooms.iter().map(|room| current(&room.electrical, room.count));
+                current(&water.plant.electrical, water.plant.modules) + rooms.sum::<f64>()
+            }
+        };
+    }
+    for ventilator in &selection.ventilators {
+        sum += current(&ventilator.installed.electrical, ventilator.units);
+    }
+    let sum = num::quantise(sum, 1);
+    if selection.systems.is_empty() {
+        return None;
+    }
+    match stated {
+        None => {
+            let params = [("currentA", sum.into())];
+            Some(Finding::new(FindingCode::SupplyUnknown, Severity::Note, "building.supply", params))
+        }
+        Some(stated) => {
+            let check = super::rules::electrical::supply_current(sum, &stated);
+            check.is_broken().then(|| {
+                let params = [("currentA", sum.into()), ("availableA", stated.available_a.into())];
+                Finding::new(FindingCode::SupplyShort, Severity::Warning, "building.supply", params)
+            })
+        }
+    }
+}

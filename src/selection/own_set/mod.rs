@@ -1,0 +1,54 @@
+//! A room's own sets (独立系统): matched splits and rooftop units, each tried by every rule of the room.
+
+mod rooftop;
+mod split;
+
+use super::answer::System;
+use super::context::Context;
+use super::demand::Demand;
+use super::rejection::Rejection;
+use super::rule::{Check, first_broken};
+use crate::catalogue::Identity;
+use crate::error::Error;
+use crate::ordering::sorted;
+use std::cmp::Ordering;
+
+/// What a room could have of its own, the best first, and what was refused.
+pub(super) struct OwnSets {
+    pub(super) fitting: Vec<System>,
+    pub(super) rejected: Vec<Rejection>,
+}
+
+/// Tries every matched split and every rooftop unit of the catalogue.
+pub(super) fn own_sets(demand: &Demand, context: &Context<'_>) -> Result<OwnSets, Error> {
+    let mut sets = OwnSets { fitting: Vec::new(), rejected: Vec::new() };
+    for item in context.catalogue.matched_splits() {
+        sets.add(split::try_split(item, demand, context)?);
+    }
+    for item in context.catalogue.rooftops() {
+        sets.add(rooftop::try_rooftop(item, demand, context)?);
+    }
+    sets.fitting = sorted(sets.fitting, preferred);
+    Ok(sets)
+}
+
+impl OwnSets {
+    fn add(&mut self, tried: Result<System, Rejection>) {
+        match tried {
+            Ok(system) => self.fitting.push(system),
+            Err(rejection) => self.rejected.push(rejection),
+        }
+    }
+}
+
+/// Cheapest first; among equals fewer units, then less surplus, then the product's name.
+fn preferred(a: &System, b: &System) -> Ordering {
+    let room = |system: &System| system.rooms.first().map(|room| (room.units, room.all.total_w));
+    let name = |system: &System| system.rooms.first().map(|room| room.product.id.clone());
+    a.cost.cmp(&b.cost).then_with(|| room(a).cmp(&room(b))).then_with(|| name(a).cmp(&name(b)))
+}
+
+/// The rules of a kind of product before any capacity is read: the first broken one refuses it.
+fn refused(identity: &Identity, checks: &[Check]) -> Option<Rejection> {
+    first_broken(checks).map(|check| Rejection::broken(&identity.id, &check))
+}

@@ -1,0 +1,274 @@
+//! Rooftop units in a room.
+
+use super::refused;
+use super::split::times;
+use crate::catalogue::{Capacity, Item, Miss, Rooftop};
+use crate::error::Error;
+use crate::installation::{RooftopSystem, rooftop};
+use crate::num;
+use crate::project::{OutdoorPlace, SystemKind};
+use crate::psychrometrics;
+use crate::selection::answer::{Installed, ServedRoom, System};
+use crate::selection::context::Context;
+use crate::selection::demand::{Conditions, Demand};
+use crate::selection::rejection::Rejection;
+use crate::selection::rule::{Check, Rule, first_broken};
+use crate::selection::rules::capacity::Delivered;
+use crate::selection::rules::{air, capacity, electrical, place, sound, wishes};
+
+/// Indoor air of the rating point of unitary machines, dry and wet bulb, °C (AHRI 340/360: 80 °F and 67 °F).
+const RATING_C: (f64, f64) = (26.7, 19.4);
+
+/// The fewest rooftop units that keep every rule of the room, or the first rule that they break.
+pub(super) fn try_rooftop(
+    item: &Item<Rooftop>,
+    demand: &Demand,
+    context: &Context<'_>,
+) -> Result<Result<System, Rejection>, Error> {
+    let (identity, figures) = (&item.identity, &item.figures);
+    let mut checks = vec![
+        wishes::system_wanted(context.preferences, SystemKind::Rooftop),
+        wishes::product_wanted(context.preferences, identity),
+        Check::wish(Rule::Mounting, demand.circumstances.outdoor_place == OutdoorPlace::RoofFrame),
+    ];
+    // The published units cool only.
+    checks.extend(capacity::heating_capacity(Some(0), demand.heating_w));
+    checks.extend(wishes::efficiency_grade(context.preferences, &figures.efficiency));
+    checks.extend(context.availability(&identity.id));
+    if let Some(rejection) = refused(identity, &checks) {
+        return Ok(Err(rejection));
+    }
+    let (Some(electrical), Some(mass)) = (&figures.electrical, figures.mass) else {
+        return Ok(Err(Rejection::new(&identity.id, Rule::IncompleteData, [])));
+    };
+    checks.extend(electrical::phases(electrical, context.supply));
+    checks.extend(place::altitude(false, demand.place.elevation_m));
+    checks.push(air::ducted(figures.air.as_ref(), demand));
+    checks.extend(place::clearance(None, demand));
+    if let Some(rejection) = refused(identity, &checks) {
+        return Ok(Err(rejection));
+    }
+    let sized = match sized(item, demand)? {
+        Ok(sized) => sized,
+        Err(rejection) => return Ok(Err(rejection)),
+    };
+    checks.extend(sized.checks);
+    checks.extend(sound::at_neighbour(figures.sound.as_ref(), sized.sets, demand));
+    if let Some(rejection) = refused(identity, &checks) {
+        return Ok(Err(rejection));
+    }
+    let installed = RooftopSystem {
+        room: demand.room.clone(),
+        product: identity.id.clone(),
+        sets: sized.sets,
+        flow_m3_h: figures.rated_flow_m3_h,
+        mass_kg: mass.kg,
+        electrical: electrical.clone(),
+    };
+    let lines = rooftop(&installed, "", &demand.circumstances)?;
+    let (equipment, installation) = match context.price(&lines)? {
+        Ok(sums) => sums,
+        Err(line) => return Ok(Err(line.rejection(&identity.id))),
+    };
+    let all = sized.all;
+    Ok(Ok(System {
+        id: String::new(),
+        kind: SystemKind::Rooftop,
+        outdoor: None,
+        rooms: vec![ServedRoom {
+            room: demand.room.clone(),
+            product: identity.clone(),
+            indoor_model: None,
+            mounting: None,
+            units: sized.sets,
+            conditions: sized.conditions,
+            each: sized.each,
+            all,
+            heating_w: None,
+            checks,
+            table_points: Vec::new(),
+        }],
+        checks: Vec::new(),
+        energy_kwh: context.energy_kwh(demand.load.total_w, all.total_w, all.input_w),
+        schematic: Vec::new(),
+        equipment,
+        installation,
+        cost: equipment.plus(installation)?,
+        installed: Installed::Rooftop(installed),
+    }))
+}
+
+struct Sized {
+    sets: u32,
+    conditions: Conditions,
+    each: Capacity,
+    all: Capacity,
+    checks: Vec<Check>,
+}
+
+fn sized(item: &Item<Rooftop>, demand: &Demand) -> Result<Result<Sized, Rejection>, Error> {
+    let (id, figures) = (&item.identity.id, &item.figures);
+    let mut last = Rejection::new(id, Rule::TotalCapacity, []);
+    for sets in 1..=demand.most_sets {
+        let entering = demand.entering(Some(figures.rated_flow_m3_h), sets)?;
+        let each = match net_capacity(figures, &entering.conditions, demand)? {
+            Ok(each) => each,
+            Err(miss) => {
+                last = Rejection::missed(id, &miss);
+                continue;
+            }
+        };
+        let all = times(each, sets)?;
+        let delivered = Delivered { total_w: all.total_w, sensible_w: all.sensible_w };
+        let mut checks = vec![
+            capacity::total_capacity(delivered, &demand.load),
+            capacity::sensible_capacity(delivered, &demand.load),
+            capacity::latent_capacity(delivered, &demand.load),
+        ];
+        checks.extend(capacity::redundancy(each.sensible_w, sets, demand.spare, &demand.load));
+        checks.extend(air::outdoor_share(entering.outdoor_share, demand));
+        match first_broken(&checks) {
+            None => {
+                return Ok(Ok(Sized { sets, conditions: entering.conditions, each, all, checks }));
+            }
+            Some(broken) => last = Rejection::broken(id, &broken),
+        }
+    }
+    Ok(Err(last))
+}
+
+/// What a unit delivers at an entering state, the heat of its fan taken off: gross capacity by the published curve, the sensible part
+/// by the bypass factor of the rating point (旁通系数法).
+///
+/// The apparatus dew point of the rating point gives the bypass factor, and the same factor at the entering state gives the sensible
+/// part (ASHRAE Systems and Equipment, coils; Carrier's bypass method, as EnergyPlus 25.2 does at full airflow).
+fn net_capacity(
+    figures: &Rooftop,
+    conditions: &Conditions,
+    demand: &Demand,
+) -> Result<Result<Capacity, Miss>, Error> {
+    let Conditions { indoor_dry_bulb_c, indoor_wet_bulb_c, outdoor_dry_bulb_c } = *conditions;
+    let by_temperature = match figures.capacity.at(indoor_wet_bulb_c, outdoor_dry_bulb_c) {
+        Ok(factor) => factor,
+        Err(miss) => return Ok(Err(miss)),
+    };
+    let input_factor = match figures.input_ratio.at(indoor_wet_bulb_c, outdoor_dry_bulb_c) {
+        Ok(factor) => factor,
+        Err(miss) => return Ok(Err(miss)),
+    };
+    let gross = num::from_whole(figures.gross_total_w) * by_temperature;
+    let within = |error: Error| error.within(&demand.path);
+    // The rating is at sea level; the bypass factor belongs to the coil and its airflow.
+    let sea_level = psychrometrics::standard_pressure(0.0);
+    let rated = Coil {
+        dry_bulb_c: RATING_C.0,
+        humidity_ratio: psychrometrics::humidity_ratio_of_wet_bulb(RATING_C.0, RATING_C.1, sea_level)?,
+        pressure_pa: sea_level,
+        flow_m3_h: figures.rated_flow_m3_h,
+    };
+    let bypass = rated.bypass(num::from_whole(figures.gross_total_w), figures.sensible_heat_ratio)?;
+    let pressure_pa = demand.place.pressure_pa;
+    let humidity_ratio =
+        psychrometrics::humidity_ratio_of_wet_bulb(indoor_dry_bulb_c, indoor_wet_bulb_c, pressure_pa)
+            .map_err(within)?;
+    let coil = Coil {
+        dry_bulb_c: indoor_dry_bulb_c,
+        humidity_ratio,
+        pressure_pa,
+        flow_m3_h: figures.rated_flow_m3_h,
+    };
+    let sensible = coil.sensible_w(gross, bypass)?;
+    let fan = num::from_whole(figures.fan_input_w.unwrap_or(0));
+    let input = gross / figures.cop * input_factor + fan;
+    let down = |watts: f64| num::to_whole(watts.floor()).unwrap_or(0);
+    Ok(Ok(Capacity {
+        total_w: down(gross - fan),
+        sensible_w: down((if sensible < gross { sensible } else { gross }) - fan),
+        input_w: num::to_whole(input).unwrap_or(0),
+    }))
+}
+
+/// A cooling coil's entering air and airflow.
+struct Coil {
+    dry_bulb_c: f64,
+    humidity_ratio: f64,
+    pressure_pa: f64,
+    flow_m3_h: f64,
+}
+
+/// Halvings of the search for an apparatus dew point: from 60 K to less than a billionth.
+const HALVINGS: u32 = 40;
+
+impl Coil {
+    fn mass_flow_kg_s(&self) -> f64 {
+        let density = psychrometrics::density(self.dry_bulb_c, self.humidity_ratio, self.pressure_pa);
+        self.flow_m3_h / 3600.0 * density
+    }
+
+    fn enthalpy(&self) -> f64 {
+        psychrometrics::enthalpy(self.dry_bulb_c, self.humidity_ratio)
+    }
+
+    /// The share of the air that passes a coil of this total capacity and sensible share as if it had not met it.
+    fn bypass(&self, total_w: f64, sensible_share: f64) -> Result<f64, Error> {
+        let drop = total_w / self.mass_flow_kg_s();
+        let leaving_enthalpy = self.enthalpy() - drop;
+        // Between entering and leaving dry bulb the enthalpy at the entering humidity falls by the sensible part.
+        let leaving_c = psychrometrics::dry_bulb_of_enthalpy(
+            self.enthalpy() - sensible_share * drop,
+            self.humidity_ratio,
+        );
+        let leaving_ratio = humidity_at(leaving_c, leaving_enthalpy);
+        let slope = (self.humidity_ratio - leaving_ratio) / (self.dry_bulb_c - leaving_c);
+        // Along the line of the coil down to saturation: the apparatus dew point.
+        let (mut low, mut high) = (self.dry_bulb_c - 60.0, leaving_c);
+        for _ in 0..HALVINGS {
+            let middle = 0.5 * (low + high);
+            let on_line = self.humidity_ratio - slope * (self.dry_bulb_c - middle);
+            if on_line > psychrometrics::saturation_humidity_ratio(middle, self.pressure_pa)? {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        let dew_enthalpy = psychrometrics::enthalpy(
+            high,
+            psychrometrics::saturation_humidity_ratio(high, self.pressure_pa)?,
+        );
+        let share = (leaving_enthalpy - dew_enthalpy) / (self.enthalpy() - dew_enthalpy);
+        Ok(share.clamp(0.0, 0.99))
+    }
+
+    /// The sensible part of a total capacity at this air, W; all of it where the coil stays dry.
+    fn sensible_w(&self, total_w: f64, bypass: f64) -> Result<f64, Error> {
+        let mass = self.mass_flow_kg_s();
+        let dew_enthalpy = self.enthalpy() - total_w / mass / (1.0 - bypass);
+        // The saturated air of that enthalpy.
+        let (mut low, mut high) = (self.dry_bulb_c - 60.0, self.dry_bulb_c);
+        for _ in 0..HALVINGS {
+            let middle = 0.5 * (low + high);
+            let saturated = psychrometrics::saturation_humidity_ratio(middle, self.pressure_pa);
+            // Air that would boil water is above every enthalpy that is asked for.
+            let above = saturated.is_ok_and(|ratio| psychrometrics::enthalpy(middle, ratio) < dew_enthalpy);
+            if above {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        let dew_ratio = psychrometrics::saturation_humidity_ratio(high, self.pressure_pa)?;
+        if dew_ratio >= self.humidity_ratio {
+            return Ok(total_w);
+        }
+        // What the air would keep in enthalpy if it lost its vapour only.
+        let dry = psychrometrics::enthalpy(self.dry_bulb_c, dew_ratio);
+        let share = (dry - dew_enthalpy) / (self.enthalpy() - dew_enthalpy);
+        Ok(total_w * share.clamp(0.0, 1.0))
+    }
+}
+
+/// The humidity ratio of air by its dry bulb and its enthalpy, kg/kg.
+fn humidity_at(dry_bulb_c: f64, enthalpy_j_kg: f64) -> f64 {
+    (enthalpy_j_kg - psychrometrics::AIR_HEAT_CAPACITY * dry_bulb_c)
+        / (psychrometrics::EVAPORATION_ENTHALPY + psychrometrics::VAPOUR_HEAT_CAPACITY * dry_bulb_c)
+}

@@ -1,0 +1,46 @@
+//! Where outdoor units may run and stand.
+
+use crate::catalogue::OperatingLimits;
+use crate::selection::demand::Demand;
+use crate::selection::rule::{Check, Rule};
+
+/// The outdoor air of the design days is inside what the maker allows (运行温度范围): in summer with the allowance of the place, in
+/// winter for rooms that are heated, and cooling in winter for rooms that must be cooled all year.
+pub(in crate::selection) fn operating_limits(limits: Option<&OperatingLimits>, demand: &Demand) -> Check {
+    let rule = Rule::OperatingLimits;
+    let Some(limits) = limits else { return Check::not_checked(rule) };
+    let [lowest, highest] = limits.cooling_outdoor_c;
+    let summer = demand.place.summer_dry_bulb_c;
+    if summer > highest {
+        return Check::at_most(rule, summer, highest);
+    }
+    if demand.spare > 0 && demand.place.winter_dry_bulb_c < lowest {
+        return Check::at_least(rule, demand.place.winter_dry_bulb_c, lowest);
+    }
+    if let (Some(_), Some([lowest, _])) = (demand.heating_w, limits.heating_outdoor_wet_bulb_c)
+        && demand.place.winter_wet_bulb_c < lowest
+    {
+        return Check::at_least(rule, demand.place.winter_wet_bulb_c, lowest);
+    }
+    Check::at_most(rule, summer, highest)
+}
+
+/// The free space at the outdoor unit is what the maker asks for; where either is not known it is not checked, and where nobody
+/// states the space there is no such check.
+pub(in crate::selection) fn clearance(wanted_m: Option<f64>, demand: &Demand) -> Option<Check> {
+    let stated = demand.stated.clearance_m?;
+    Some(match wanted_m {
+        Some(wanted) => Check::at_least(Rule::Clearance, stated, wanted),
+        None => Check::not_checked(Rule::Clearance),
+    })
+}
+
+/// From this height on a missing correction is remarked. A judgement: the air is 9 % thinner there than at the sea.
+pub(in crate::selection) const ALTITUDE_M: f64 = 1000.0;
+
+/// Above 1000 m a machine without the maker's correction for height (海拔修正) is not checked.
+pub(in crate::selection) fn altitude(corrected: bool, elevation_m: f64) -> Option<Check> {
+    (elevation_m > ALTITUDE_M).then(|| {
+        if corrected { Check::wish(Rule::Altitude, true) } else { Check::not_checked(Rule::Altitude) }
+    })
+}

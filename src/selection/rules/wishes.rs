@@ -1,0 +1,37 @@
+//! What the buyer wants: kinds, brands, products, mountings, grades.
+
+use crate::catalogue::{Efficiency, Identity};
+use crate::project::{Mounting, Preferences, SystemKind};
+use crate::selection::rule::{Check, Rule};
+
+/// Only the wanted kinds of systems; any where none is named.
+pub(in crate::selection) fn system_wanted(preferences: &Preferences, kind: SystemKind) -> Check {
+    let wanted = preferences.systems.as_ref().is_none_or(|kinds| kinds.contains(&kind));
+    Check::wish(Rule::SystemWanted, wanted)
+}
+
+/// Only the wanted brands and products; any where none is named.
+pub(in crate::selection) fn product_wanted(preferences: &Preferences, identity: &Identity) -> Check {
+    let brand = preferences.brands.as_ref().is_none_or(|brands| brands.contains(&identity.brand));
+    let product = preferences.products.as_ref().is_none_or(|products| products.contains(&identity.id));
+    Check::wish(Rule::ProductWanted, brand && product)
+}
+
+/// Only the wanted mountings; any where none is named.
+pub(in crate::selection) fn mounting(preferences: &Preferences, mounting: Mounting) -> Check {
+    let wanted = preferences.mountings.as_ref().is_none_or(|mountings| mountings.contains(&mounting));
+    Check::wish(Rule::Mounting, wanted)
+}
+
+/// The efficiency grade (能效等级) is not worse than wanted; a machine without a stated grade is not checked.
+pub(in crate::selection) fn efficiency_grade(
+    preferences: &Preferences,
+    efficiency: &[Efficiency],
+) -> Option<Check> {
+    let worst = preferences.worst_grade?;
+    let grade = efficiency.iter().filter_map(|one| one.grade).min();
+    Some(match grade {
+        Some(grade) => Check::at_most(Rule::EfficiencyGrade, f64::from(grade), f64::from(worst)),
+        None => Check::not_checked(Rule::EfficiencyGrade),
+    })
+}

@@ -1,0 +1,382 @@
+//! From the rooms' demands to systems: rooms are put together, asked about, searched and built.
+
+use super::answer::{
+    Alternative, Label, Optimum, PreferenceCost, RoomSelection, Selection, System, SystemSummary,
+};
+use super::build::{self, Built};
+use super::central::family::{self, UsableFamily};
+use super::context::Context;
+use super::demand::Demand;
+use super::group::{self, Group, Offered};
+use super::grouping;
+use super::objective::{Merits, level_dba};
+use super::own_set::{OwnSets, own_sets};
+use super::rejection::{Rejection, grouped};
+use super::rule::Rule;
+use crate::catalogue::Catalogue;
+use crate::error::Error;
+use crate::money::Money;
+use crate::num;
+use crate::project::{Objective, Preferences};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many of a room's own sets that fit are kept beside the chosen systems.
+const ALTERNATIVES: usize = 2;
+
+/// What was tried and chosen.
+pub(super) struct Solution {
+    pub(super) objective: Objective,
+    pub(super) built: Vec<Built>,
+    pub(super) own: Vec<OwnSets>,
+    by_room: Vec<Vec<Rejection>>,
+    shared: Vec<Rejection>,
+    value: i64,
+    lower_bound: i64,
+    proved: bool,
+    others: Vec<Searched>,
+}
+
+/// The systems of another objective.
+struct Searched {
+    objective: Objective,
+    built: Vec<Built>,
+    proved: bool,
+}
+
+/// The objectives that alternatives are searched by.
+const OBJECTIVES: [Objective; 4] =
+    [Objective::InstalledCost, Objective::LifeCycleCost, Objective::Efficiency, Objective::Noise];
+
+/// Tries everything, and searches by the objective and by the others.
+pub(super) fn solve(
+    demands: &[Demand],
+    context: &Context<'_>,
+    objective: Objective,
+) -> Result<Solution, Error> {
+    let own = demands.iter().map(|demand| own_sets(demand, context)).collect::<Result<Vec<_>, Error>>()?;
+    let (families, unusable) = family::usable(context.catalogue);
+    let mut solution = Solution {
+        objective,
+        built: Vec::new(),
+        by_room: vec![Vec::new(); demands.len()],
+        shared: unusable,
+        own,
+        value: 0,
+        lower_bound: 0,
+        proved: true,
+        others: Vec::new(),
+    };
+    let offered = offers(demands, &solution.own, &families, context)?;
+    let searched = OBJECTIVES.into_iter().filter(|other| *other != objective);
+    let mut others: Vec<Searched> =
+        searched.map(|objective| Searched { objective, built: Vec::new(), proved: true }).collect();
+    for offered in &offered {
+        let (built, answer) = search(&offered.group, context, objective)?;
+        solution.value = solution.value.saturating_add(answer.cost);
+        solution.lower_bound = solution.lower_bound.saturating_add(answer.lower_bound);
+        solution.proved &= answer.proved_optimal;
+        solution.built.extend(built);
+        for other in &mut others {
+            let (built, answer) = search(&offered.group, context, other.objective)?;
+            other.built.extend(built);
+            other.proved &= answer.proved_optimal;
+        }
+    }
+    for offered in offered {
+        for (demand, rejected) in offered.group.demands.iter().zip(offered.by_room) {
+            if let Some(own) = solution.by_room.get_mut(demand.position) {
+                own.extend(rejected);
+            }
+        }
+        solution.shared.extend(offered.shared);
+    }
+    solution.others = others;
+    Ok(solution)
+}
+
+fn offers<'a>(
+    demands: &'a [Demand],
+    own: &'a [OwnSets],
+    families: &'a [UsableFamily<'a>],
+    context: &Context<'a>,
+) -> Result<Vec<Offered<'a>>, Error> {
+    let groups = group::partition(demands, context);
+    groups
+        .into_iter()
+        .map(|members| {
+            let own = members
+                .iter()
+                .map(|demand| own.get(demand.position).map_or(&[][..], |sets| sets.fitting.as_slice()))
+                .collect();
+            group::offer(members, own, families, context)
+        })
+        .collect()
+}
+
+fn search(
+    group: &Group<'_>,
+    context: &Context<'_>,
+    objective: Objective,
+) -> Result<(Vec<Built>, grouping::Answer), Error> {
+    let question = group.question(context, objective)?;
+    if question.problem.outdoors.is_empty() {
+        return alone(group, &question);
+    }
+    let answer = grouping::group(&question.problem)?;
+    let built = build::systems(group, &question, &answer, context)?;
+    Ok((built, answer))
+}
+
+/// Without any plant every room has its own set or none.
+fn alone(group: &Group<'_>, question: &group::Question) -> Result<(Vec<Built>, grouping::Answer), Error> {
+    let mut answer = grouping::Answer {
+        systems: Vec::new(),
+        cost: 0,
+        lower_bound: 0,
+        proved_optimal: true,
+        unserved: Vec::new(),
+        work: 0,
+    };
+    let mut built = Vec::new();
+    for (zone, demand) in group.demands.iter().enumerate() {
+        let own = group.own.get(zone).zip(question.own.get(zone).copied().flatten());
+        let Some(system) = own.and_then(|(own, position)| own.get(position)) else { continue };
+        let cost = question.problem.zones.get(zone).and_then(|zone| zone.single_cost).unwrap_or(0);
+        answer.cost = answer.cost.saturating_add(cost);
+        built.push(Built { system: system.clone(), positions: vec![demand.position] });
+    }
+    answer.lower_bound = answer.cost;
+    Ok((built, answer))
+}
+
+/// The wishes without those that restrict what is tried; `None` where there are none.
+pub(super) fn without_wishes(preferences: &Preferences) -> Option<Preferences> {
+    super::restricts(preferences).then(|| Preferences {
+        systems: None,
+        brands: None,
+        products: None,
+        worst_grade: None,
+        ..preferences.clone()
+    })
+}
+
+/// The systems in the order of their first rooms.
+fn in_order(built: &[Built]) -> Vec<&Built> {
+    let first = |built: &Built| built.positions.iter().min().copied().unwrap_or(usize::MAX);
+    crate::ordering::sorted(built.iter().collect(), |a, b| first(a).cmp(&first(b)))
+}
+
+fn sum(built: &[Built]) -> Result<Money, Error> {
+    built.iter().try_fold(Money::ZERO, |sum, built| sum.plus(built.system.cost))
+}
+
+/// What the search came to, in the unit that people read the objective in.
+fn readable(objective: Objective, value: i64) -> f64 {
+    let value = num::from_whole(value);
+    match objective {
+        Objective::InstalledCost | Objective::LifeCycleCost => num::quantise(value / 100.0, 2),
+        // A thousand for each Wh: kWh.
+        Objective::Efficiency => num::quantise(value / 1e6, 2),
+        Objective::Noise => num::quantise(value / 1e3, 2),
+    }
+}
+
+/// The answer for the rooms, without alternatives and findings.
+pub(super) fn selection(
+    project_digest: String,
+    demands: &[Demand],
+    chosen: &Solution,
+    unrestricted: Option<&Solution>,
+    context: &Context<'_>,
+) -> Result<Selection, Error> {
+    let mut systems: Vec<System> = Vec::with_capacity(chosen.built.len());
+    let mut serves: Vec<Option<String>> = vec![None; demands.len()];
+    for (index, built) in in_order(&chosen.built).into_iter().enumerate() {
+        let id = format!("system-{}", index.saturating_add(1));
+        for position in &built.positions {
+            if let Some(serves) = serves.get_mut(*position) {
+                *serves = Some(id.clone());
+            }
+        }
+        let with_points = |demand| build::with_points(built.system.clone(), demand, context);
+        let first = built.positions.first().and_then(|position| demands.get(*position));
+        let system = first.map_or_else(|| built.system.clone(), with_points);
+        systems.push(System { id, ..system });
+    }
+    let used: BTreeSet<String> = systems.iter().flat_map(products_of).collect();
+    let mut rooms = Vec::with_capacity(demands.len());
+    for ((demand, own), (serves, rejected)) in
+        demands.iter().zip(&chosen.own).zip(serves.into_iter().zip(&chosen.by_room))
+    {
+        rooms.push(room(demand, own, serves, rejected, &systems, context)?);
+    }
+    let covered = rooms.iter().all(|room| room.system.is_some());
+    Ok(Selection {
+        project_digest,
+        optimum: Optimum {
+            objective: chosen.objective,
+            cost: sum(&chosen.built)?,
+            lower_bound: readable(chosen.objective, chosen.lower_bound),
+            value: readable(chosen.objective, chosen.value),
+            proved_optimal: chosen.proved,
+        },
+        systems,
+        ventilators: Vec::new(),
+        rooms,
+        rejected: shared_rejections(chosen, context.catalogue, &used),
+        alternatives: Vec::new(),
+        preference: unrestricted.map(|free| preference(chosen, free, covered)).transpose()?,
+        findings: Vec::new(),
+    })
+}
+
+fn products_of(system: &System) -> Vec<String> {
+    let plant = system.outdoor.iter().flat_map(|plant| &plant.units).map(|unit| unit.id.clone());
+    plant.chain(system.rooms.iter().map(|room| room.product.id.clone())).collect()
+}
+
+fn room(
+    demand: &Demand,
+    own: &OwnSets,
+    system: Option<String>,
+    rejected: &[Rejection],
+    systems: &[System],
+    context: &Context<'_>,
+) -> Result<RoomSelection, Error> {
+    let chosen = system.as_ref().and_then(|id| systems.iter().find(|system| system.id == *id));
+    let product = chosen.and_then(|system| {
+        system.rooms.iter().find(|room| room.room == demand.room).map(|room| room.product.id.as_str())
+    });
+    let mut others = own
+        .fitting
+        .iter()
+        .filter(|other| Some(other.rooms.first().map_or("", |room| room.product.id.as_str())) != product);
+    let alternatives: Vec<System> = others
+        .by_ref()
+        .take(ALTERNATIVES)
+        .map(|other| build::with_points(other.clone(), demand, context))
+        .collect();
+    let mut all: Vec<Rejection> = own.rejected.clone();
+    all.extend(rejected.iter().filter(|rejection| Some(rejection.product.as_str()) != product).cloned());
+    all.extend(context.catalogue.refused().iter().map(Rejection::refused));
+    for other in others {
+        let id = other.rooms.first().map_or("", |room| room.product.id.as_str());
+        let units = other.rooms.first().map_or(1, |room| room.units);
+        let params = [("cost", other.cost.to_string().into()), ("sets", units.into())];
+        all.push(Rejection::new(id, Rule::Costlier, params));
+    }
+    Ok(RoomSelection {
+        room: demand.room.clone(),
+        conditions: demand.room_air(),
+        load: demand.load,
+        heating_w: demand.heating_w,
+        system,
+        alternatives,
+        rejected: grouped(all),
+    })
+}
+
+/// What serves several rooms and was not taken: the first rule that it failed anywhere, or that it costs more.
+fn shared_rejections(
+    chosen: &Solution,
+    catalogue: &Catalogue,
+    used: &BTreeSet<String>,
+) -> Vec<super::rejection::RejectedGroup> {
+    let mut by_product: BTreeMap<String, Rejection> = BTreeMap::new();
+    for rejection in chosen.shared.iter().filter(|rejection| !used.contains(&rejection.product)) {
+        by_product.entry(rejection.product.clone()).or_insert_with(|| rejection.clone());
+    }
+    let outdoor = catalogue.outdoor_units().iter().map(|item| &item.identity.id);
+    let chillers = catalogue.chillers().iter().map(|item| &item.identity.id);
+    for id in outdoor.chain(chillers).filter(|id| !used.contains(*id)) {
+        by_product.entry(id.clone()).or_insert_with(|| Rejection::new(id, Rule::Costlier, []));
+    }
+    for item in catalogue.water_heat_pumps() {
+        let id = &item.identity.id;
+        by_product.entry(id.clone()).or_insert_with(|| Rejection::new(id, Rule::HeatingOnly, []));
+    }
+    grouped(by_product.into_values().collect())
+}
+
+fn summary(built: &[Built]) -> Vec<SystemSummary> {
+    let short = |built: &Built| {
+        let system = &built.system;
+        let plant: Vec<String> =
+            system.outdoor.iter().flat_map(|plant| &plant.units).map(|unit| unit.id.clone()).collect();
+        let own = || system.rooms.iter().map(|room| room.product.id.clone()).collect();
+        SystemSummary {
+            kind: system.kind,
+            products: if plant.is_empty() { own() } else { plant },
+            rooms: system.rooms.iter().map(|room| room.room.clone()).collect(),
+            cost: system.cost,
+        }
+    };
+    in_order(built).into_iter().map(short).collect()
+}
+
+fn preference(chosen: &Solution, free: &Solution, covered: bool) -> Result<PreferenceCost, Error> {
+    let unrestricted = sum(&free.built)?;
+    let more = if covered { Some(sum(&chosen.built)?.minus(unrestricted)?) } else { None };
+    Ok(PreferenceCost { unrestricted, more, systems: summary(&free.built), proved_optimal: free.proved })
+}
+
+/// Cost, electricity and sound of a choice of systems.
+fn alternative(
+    label: Label,
+    objective: Objective,
+    built: &[Built],
+    proved_optimal: bool,
+    context: &Context<'_>,
+) -> Result<Alternative, Error> {
+    let cost = sum(built)?;
+    let energy = built.iter().map(|built| built.system.energy_kwh).sum::<f64>();
+    let energy_wh = num::to_whole(energy * 1000.0).unwrap_or(i64::MAX);
+    let merits = Merits { energy_wh, ..Merits::cost(cost, Money::ZERO)? };
+    let rooms = || built.iter().flat_map(|built| &built.system.rooms);
+    let levels: Option<Vec<f64>> = rooms().map(|room| level_dba(room, context)).collect();
+    Ok(Alternative {
+        label,
+        objective,
+        cost,
+        energy_kwh: num::quantise(energy, 1),
+        life_cycle_cost: Money::from_fen(merits.value(context, Objective::LifeCycleCost)),
+        loudest_dba: levels.map(|levels| num::quantise(levels.into_iter().fold(0.0, f64::max), 1)),
+        proved_optimal,
+        systems: summary(built),
+    })
+}
+
+/// The choices that no other beats in cost, electricity and sound together, each with what it is best by.
+pub(super) fn alternatives(
+    chosen: &Solution,
+    demands: &[Demand],
+    context: &Context<'_>,
+) -> Result<Vec<Alternative>, Error> {
+    let label = |objective| match objective {
+        Objective::InstalledCost => Label::Good,
+        Objective::LifeCycleCost => Label::Better,
+        Objective::Efficiency => Label::Best,
+        Objective::Noise => Label::Quietest,
+    };
+    let served = |built: &[Built]| built.iter().map(|built| built.positions.len()).sum::<usize>();
+    let mut found: Vec<Alternative> = Vec::new();
+    let own = (chosen.objective, chosen.built.as_slice(), chosen.proved);
+    let others = chosen.others.iter().map(|other| (other.objective, other.built.as_slice(), other.proved));
+    let mut all: Vec<_> = std::iter::once(own).chain(others).collect();
+    all = crate::ordering::sorted(all, |a, b| a.0.cmp(&b.0));
+    for (objective, built, proved) in all {
+        if served(built) < demands.len() {
+            continue;
+        }
+        let next = alternative(label(objective), objective, built, proved, context)?;
+        let beaten = |other: &Alternative| {
+            other.cost <= next.cost
+                && other.energy_kwh <= next.energy_kwh
+                && other.loudest_dba.unwrap_or(f64::MAX) <= next.loudest_dba.unwrap_or(f64::MAX)
+        };
+        if !found.iter().any(beaten) {
+            found.push(next);
+        }
+    }
+    Ok(found)
+}
