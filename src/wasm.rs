@@ -29,6 +29,7 @@ const TYPES: &str = concat!(
     include_str!("wasm/loads.d.ts"),
     "\n",
     include_str!("wasm/selection.d.ts"),
+    include_str!("wasm/machines.d.ts"),
     "\n",
     include_str!("wasm/quote.d.ts"),
     "\n",

@@ -83,9 +83,9 @@ mod tests {
         let sections = |proposal: &Proposal| {
             render(proposal, &demo::reference().unwrap(), Language::En).matches("━━ ").count()
         };
-        assert_eq!(sections(&proposal), 7);
+        assert_eq!(sections(&proposal), 8);
         proposal.quote = None;
-        assert_eq!(sections(&proposal), 6);
+        assert_eq!(sections(&proposal), 7);
         proposal.selection = None;
         assert_eq!(sections(&proposal), 5);
     }

@@ -13,6 +13,7 @@ pub(crate) use sentences::{Sentence, fill, finding, remark, rule, rule_named};
 use crate::arguments::Language;
 use tonnage::finding::{Confidence, Severity};
 use tonnage::load::space_load::Cause;
+use tonnage::project::SystemKind;
 
 /// A text in English and in Chinese.
 pub(crate) type Pair = (&'static str, &'static str);
@@ -76,6 +77,13 @@ pub(crate) enum Label {
     Cost,
     RoomLoad,
     SumIncomplete,
+    Choices,
+    ChoicesSentence,
+    Choice,
+    InstalledCost,
+    Electricity,
+    LifeCycleCost,
+    Loudest,
     Item,
     Kind,
     Quantity,
@@ -138,8 +146,8 @@ impl Label {
             Self::LoadsStated => ("stated", "给定"),
             Self::Systems => ("Systems", "选型"),
             Self::SystemsSentence => (
-                "For each room the cheapest system that fits. Capacities are those at the room's air and the outdoor dry bulb above. Cost is equipment and installation, tax included.",
-                "每个房间取满足要求且费用最低的系统；制冷量、显冷量按上述室内空气与室外干球温度取值；费用含设备与安装，含税。",
+                "The systems that keep every rule and cost least together. Capacities are those at the air that the units take in and the outdoor dry bulb above. Cost is equipment and installation, tax included.",
+                "满足全部校核且总费用最低的系统组合；制冷量、显冷量按机组进风状态与上述室外干球温度取值；费用含设备与安装，含税。",
             ),
             Self::Quote => ("Quote", "报价"),
             Self::QuoteSentence => (
@@ -170,6 +178,16 @@ impl Label {
             Self::TotalCapacity => ("Cooling\ncapacity\nkW", "制冷量\nkW"),
             Self::SensibleCapacity => ("Sensible\ncapacity\nkW", "显冷量\nkW"),
             Self::RoomLoad => ("cooling load, total and sensible", "房间总冷负荷、显热负荷"),
+            Self::Choices => ("Choices", "方案比较"),
+            Self::ChoicesSentence => (
+                "No other choice that was searched is better in cost, electricity and sound together. Electricity is that of cooling in a year; the cost over the years has it at today's price.",
+                "所列方案在费用、电耗、噪声上互不占优。电耗为全年制冷用电；寿命期费用按现行电价计入运行年限内的电费。",
+            ),
+            Self::Choice => ("Choice", "方案"),
+            Self::InstalledCost => ("Cost", "设备与安装\n费用"),
+            Self::Electricity => ("Electricity\nkWh a year", "年制冷电耗\nkWh"),
+            Self::LifeCycleCost => ("Cost over\nthe years", "寿命期\n费用"),
+            Self::Loudest => ("Loudest\nroom\ndB(A)", "最大室内\n噪声\ndB(A)"),
             Self::SumIncomplete => ("Sum of the rooms with a system", "已选型房间合计"),
             Self::Item => ("Item", "名称"),
             Self::Kind => ("Kind", "型号规格"),
@@ -205,6 +223,29 @@ impl Label {
             Self::Digest => ("Digest", "数字摘要"),
             Self::NoDigest => ("none", "无"),
         }
+    }
+}
+
+/// A kind of system.
+pub(crate) fn system_kind(kind: SystemKind) -> Pair {
+    match kind {
+        SystemKind::MatchedSplit => ("split", "一拖一"),
+        SystemKind::MultiSplit => ("multi-split", "一拖多"),
+        SystemKind::VrfHeatPump => ("VRF heat pump", "多联机"),
+        SystemKind::VrfHeatRecovery => ("VRF with heat recovery", "热回收多联机"),
+        SystemKind::Rooftop => ("rooftop unit", "屋顶机"),
+        SystemKind::ChilledWater => ("chilled water", "冷水机组加风机盘管"),
+    }
+}
+
+/// What a choice is best by.
+pub(crate) fn label(label: tonnage::selection::Label) -> Pair {
+    use tonnage::selection::Label as By;
+    match label {
+        By::Good => ("good: cheapest to install", "经济：初投资最低"),
+        By::Better => ("better: cheapest over the years", "优选：寿命期费用最低"),
+        By::Best => ("best: least electricity", "高效：电耗最低"),
+        By::Quietest => ("quietest", "静音：噪声最低"),
     }
 }
 

@@ -38,6 +38,8 @@ export interface DesignConditions {
   coolingMeanDryBulbC: number;
   /** Outdoor dry bulb for heating by air conditioning (冬季空调室外计算温度), °C. */
   winterDryBulbC: number;
+  /** Outdoor wet bulb at that dry bulb, °C. */
+  winterWetBulbC: number;
   /** The days for which rooms are kept cool. */
   coolingDays: StatedCoolingDay[];
   /** The day for which rooms are kept warm. */

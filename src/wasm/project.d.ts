@@ -178,6 +178,8 @@ export interface Building {
   storeys?: number;
   /** From floor to floor, m, 2 to 20, kept to 0.01. */
   storeyHeightM?: number;
+  /** The electrical supply that is left for air conditioning; absent where it is not known. */
+  supply?: { phases: number; availableA: number };
 }
 
 /** Circumstances of installation (安装条件); what neither room nor project states comes from the reference data. */
@@ -198,6 +200,22 @@ export interface Installation {
   outdoorPlace?: OutdoorPlace;
   /** What the pipes pass through. */
   wall?: Wall;
+  /** The part of the refrigerant pipe that only this room uses where rooms share one, m, 0 to 300, kept to 0.1. */
+  branchRunM?: number;
+  /** Air ducts from a ducted or rooftop unit to the farthest outlet, m, 0 to 300, kept to 0.1. */
+  ductRunM?: number;
+  /** What the unit's fan has to overcome outside it, Pa, 0 to 1000, kept to 0.1; default from the duct run. */
+  ductLossPa?: number;
+  /** How much warmer than outdoors the outdoor unit's air is, behind louvres or in a recess, K, 0 to 15; default 0. */
+  outdoorAllowanceK?: number;
+  /** Free space on the intake side of the outdoor unit, m, 0 to 50, kept to 0.01. */
+  clearanceM?: number;
+  /** The loudest that the room may be, dB(A), 10 to 120. */
+  noiseLimitDba?: number;
+  /** From the outdoor unit to the nearest window of a neighbour, m, 0.5 to 1000. */
+  neighbourDistanceM?: number;
+  /** The loudest that the outdoor unit may be there at night, dB(A), 10 to 120. */
+  neighbourLimitDba?: number;
 }
 
 /** Where an outdoor unit stands or hangs: a bracket at the wall, a frame on ground or balcony, a frame on the roof. */
@@ -212,6 +230,34 @@ export interface Preferences {
   mountings?: Mounting[];
   /** The most identical sets in one room, a whole number from 1 to 64; default that of the reference data. */
   maxUnitsPerRoom?: number;
+  /** What the systems are chosen by; default `installedCost`. */
+  objective?: Objective;
+  /** Kinds of systems that are wanted, at least one; default any. */
+  systems?: SystemKind[];
+  /** The only brands that are wanted, at most 50; default any. */
+  brands?: string[];
+  /** The only products that are wanted, the storefront's pool, at most 1000; default any. */
+  products?: string[];
+  /** The worst efficiency grade that is wanted, 1 to 5; default any. */
+  worstGrade?: number;
+  /** Whether heating is done without; default no. */
+  coolingOnly?: boolean;
+  /** Whether some rooms are heated while others are cooled; default no. */
+  simultaneous?: boolean;
+  /** Whether rooms of different floors may share a system; default no. */
+  shareAcrossFloors?: boolean;
+  /** What the years of running cost. */
+  running?: Running;
+}
+
+/** Years of running. */
+export interface Running {
+  /** How many years count, 1 to 30. */
+  years?: number;
+  /** Price of electricity, in the currency of the books for each kWh. */
+  tariffPerKwh?: DecimalText;
+  /** Cooling of a year over the design load, h, 1 to 8760. */
+  coolingFullLoadHours?: number;
 }
 
 /** How an indoor unit is mounted (室内机形式). */

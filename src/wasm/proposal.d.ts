@@ -125,14 +125,10 @@ export type FindingCode =
   | 'wet_bulb_estimated'
   /** The outdoor air is in the load, but no equipment that brings it in is selected or priced. */
   | 'outdoor_air_not_equipped'
-  /** A room of electronic equipment needs checks that are not made: N+1, cooling in winter, a system of its own. */
-  | 'electronic_room_not_checked'
   /** The catalogue remarks something odd about a chosen product: `product`, `remark`, and the path `at` in the catalogue. */
   | 'product_remarked'
   /** The stated station is not the city's, or the city is not in the table: `city`, `station`. */
   | 'station_not_of_city'
-  /** Capacity is not corrected for the length of the pipe: `runM` of the longest, m. */
-  | 'pipe_length_not_corrected'
   /** The refrigerant charge is not checked against the room that it could leak into. */
   | 'charge_not_checked'
   /** The design weather comes from a station far away: `distanceKm`, `station`. */
@@ -148,4 +144,18 @@ export type FindingCode =
   /** The books have no price for a line at the pricing instant: `item`, `variant`. */
   | 'no_price'
   /** The quote has no total, because a line has no price or a room no system. */
-  | 'no_total';
+  | 'no_total'
+  /** A rule of a chosen system could not be checked, because the catalogue or the project does not say enough. */
+  | 'not_checked'
+  /** Heating is wanted, and the catalogue does not say what a chosen system gives in winter. */
+  | 'heating_unknown'
+  /** The choice is good, and not proved to be the best. */
+  | 'optimum_not_proved'
+  /** What the wishes for kinds, brands, products and grades cost. */
+  | 'preference_cost'
+  /** The wishes for kinds, brands, products and grades leave a room without a system. */
+  | 'preference_unmet'
+  /** The supply of the building is not stated; the machines need this current. */
+  | 'supply_unknown'
+  /** The machines need more current than the building has left. */
+  | 'supply_short';

@@ -2,7 +2,7 @@
 
 /** What a project needs, before prices (工程量清单). */
 export interface BillOfQuantities {
-  /** The lines, room by room. */
+  /** The lines, system by system. */
   lines: BillLine[];
   /** The rooms that nothing was selected for; while there is one, the quote has no total. */
   uncovered: string[];
@@ -10,8 +10,10 @@ export interface BillOfQuantities {
 
 /** One line: `quantity` is `sets` times `each`. */
 export interface BillLine {
-  /** The room that it is for. */
-  room: string;
+  /** The system that it is part of. */
+  system: string;
+  /** The room that it is for; absent for what the rooms of a system share. */
+  room?: string;
   /** What: `equipment`, or an item of the rate book. */
   item: string;
   /** Which: the product of `equipment`, or a size or kind of the item. */
@@ -20,7 +22,7 @@ export interface BillLine {
   measure?: number;
   /** What is counted. */
   unit: Unit;
-  /** Identical sets in the room. */
+  /** Identical sets. */
   sets: number;
   /** Quantity of one set, in `unit`. */
   each: DecimalText;
@@ -34,8 +36,8 @@ export interface BillLine {
   variantSource?: string;
 }
 
-/** What is counted: sets (套), pieces (个), pairs (副), metres (米), kilograms (千克). */
-export type Unit = 'set' | 'piece' | 'pair' | 'm' | 'kg';
+/** What is counted: sets (套), pieces (个), square metres (平方米), pairs (副), metres (米), kilograms (千克). */
+export type Unit = 'set' | 'piece' | 'm2' | 'pair' | 'm' | 'kg';
 
 /** How a quantity was found: from what the project states or assumes. */
 export type QuantityBasis = 'estimated';
@@ -74,8 +76,10 @@ export interface Quote {
 export interface QuoteLine extends Partial<Priced> {
   /** The line's number from 1. */
   number: number;
-  /** The room that it is for. */
-  room: string;
+  /** The system that it is part of. */
+  system: string;
+  /** The room that it is for; absent for what the rooms of a system share. */
+  room?: string;
   /** What: `equipment`, or an item of the rate book. */
   item: string;
   /** Which. */

@@ -10,6 +10,10 @@ export interface Room {
   use: string;
   /** Conditioned floor area, m², 1 to 100 000, kept to 0.01. */
   areaM2: number;
+  /** Tenant, riser or wing, 1 to 80 characters: rooms of different groups never share a system. */
+  group?: string;
+  /** The floor, 1 at the ground, −10 to 200. */
+  floor?: number;
   /** From floor to ceiling, m, 1.8 to 40, kept to 0.01. */
   heightM?: number;
   /** The outside walls and their glass, at most 16; an empty list for a room without any. */
@@ -66,6 +70,8 @@ export interface Room {
   statedLoad?: StatedLoad;
   /** Circumstances of installation of this room. */
   installation?: Installation;
+  /** Units beyond those that carry the load, 0 to 4; default none but for rooms of electronic equipment. */
+  spareUnits?: number;
 }
 
 /** People (人员), by number or by area. */

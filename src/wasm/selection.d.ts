@@ -4,200 +4,334 @@
 export interface Selection {
   /** The digest of the completed project that it was made for. */
   projectDigest: DigestText;
+  /** What was minimised, and how far that is proved. */
+  optimum: Optimum;
+  /** The systems, in the order of their first rooms. */
+  systems: System[];
+  /** The ventilators, in the order of the rooms. */
+  ventilators: Ventilator[];
   /** The rooms, in the project's order. */
   rooms: RoomSelection[];
-  /** What there is to say about them. */
+  /** Machines that serve several rooms and are not taken, by the first rule that they failed. */
+  rejected: RejectedGroup[];
+  /** The choices that no other beats in cost, electricity and sound together. */
+  alternatives: Alternative[];
+  /** What the wishes of the project cost against the best without them; absent where there are none. */
+  preference?: PreferenceCost;
+  /** What there is to say about it. */
   findings: Finding[];
 }
 
-/** The system of one room. */
-export interface RoomSelection {
-  /** The room's identifier. */
-  room: string;
-  /** The conditions that capacity was read at. */
-  conditions: Conditions;
-  /** The load that the system carries. */
-  load: Load;
-  /** The cheapest system that fits; absent if none does. */
-  chosen?: Choice;
-  /** The next cheapest systems that fit, at most two. */
-  alternatives: Choice[];
-  /** Every other product, with the first rule that it failed. */
-  rejected: Rejection[];
+/** What systems are chosen by (选型目标). */
+export type Objective = 'installedCost' | 'lifeCycleCost' | 'efficiency' | 'noise';
+
+/** What kind of system serves a room (系统形式). */
+export type SystemKind =
+  | 'matchedSplit'
+  | 'multiSplit'
+  | 'vrfHeatPump'
+  | 'vrfHeatRecovery'
+  | 'rooftop'
+  | 'chilledWater';
+
+/** What was minimised, and how far that is proved. */
+export interface Optimum {
+  /** What the systems are chosen by. */
+  objective: Objective;
+  /** Equipment and installation of all systems at the books' prices, before rules of whole orders, tax included. */
+  cost: DecimalText;
+  /** No choice of systems has less than this, in the unit of the objective. */
+  lowerBound: number;
+  /** What the chosen systems have, in the unit of the objective: money, kWh a year or relative sound power. */
+  value: number;
+  /** Whether every grouping was tried or shown to be no better. */
+  provedOptimal: boolean;
 }
 
-/** Where a maker's table is read. */
-export interface Conditions {
-  /** Air that the indoor unit takes in, dry bulb, °C. */
-  indoorDryBulbC: number;
-  /** Air that the indoor unit takes in, wet bulb, °C. */
-  indoorWetBulbC: number;
-  /** Air that the outdoor unit takes in, dry bulb, °C. */
-  outdoorDryBulbC: number;
+/** A machine or machines with the rooms that they serve. */
+export interface System {
+  /** `system-1`, `system-2`, ...; empty for one that is only an alternative. */
+  id: string;
+  /** What kind of system. */
+  kind: SystemKind;
+  /** The outdoor units or chillers; absent where every unit is its own. */
+  outdoor?: Plant;
+  /** The rooms, in the project's order. */
+  rooms: ServedRoom[];
+  /** The rules of the system as a whole, each with its margin. */
+  checks: Check[];
+  /** Cooling energy of a year, kWh, at the efficiency of the design. */
+  energyKwh: number;
+  /** Pipes, joints and units as a face draws them, from the plant outwards. */
+  schematic: SchematicPiece[];
+  /** Equipment, tax included. */
+  equipment: DecimalText;
+  /** Installation, tax included. */
+  installation: DecimalText;
+  /** Both. */
+  cost: DecimalText;
+  /** What is installed, with all that its installation depends on; which shape, `kind` says. */
+  installed: SplitSystem | Record<string, unknown>;
 }
 
-/** A system that fits a room. */
-export interface Choice {
+/** Who a product is. */
+export interface ProductIdentity {
+  /** Unique in the catalogue; the price book's sku. */
+  id: string;
   /** The maker's brand. */
   brand: string;
-  /** The indoor unit's model. */
-  indoorModel: string;
-  /** The outdoor unit's model. */
-  outdoorModel: string;
-  /** The source of its capacities, as the catalogue names it. */
+  /** The maker's model; of a matched split that of the outdoor unit. */
+  model: string;
+  /** The source of its figures, as the catalogue names it. */
   source: string;
-  /** Whether those are a maker's. */
+  /** Whether they are a maker's. */
   status: Status;
-  /** What is installed, with all that its installation depends on. */
-  system: SplitSystem;
-  /** Capacity of one set at the room's conditions. */
+}
+
+/** Outdoor units that work as one, or chillers. */
+export interface Plant {
+  /** The units, one for each module. */
+  units: ProductIdentity[];
+  /** Cooling at the design, corrected for pipe and place, W. */
+  coolingW: number;
+  /** Heating at the design with defrost, W; absent where none is wanted or known. */
+  heatingW?: number;
+  /** The largest hour of its rooms together, W. */
+  blockPeakW: number;
+  /** The heating of its rooms together, W. */
+  blockHeatingW?: number;
+  /** Electrical input at the design, W. */
+  inputW: number;
+  /** Indices of the indoor units over that of the outdoor units; absent for chillers. */
+  ratio?: number;
+  /** Refrigerant in all, kg; absent where it is not known. */
+  chargeKg?: number;
+  /** From the plant to the farthest unit, m. */
+  farthestM: number;
+  /** All pipe, one way, m. */
+  totalPipeM: number;
+}
+
+/** What a room has of a system. */
+export interface ServedRoom {
+  /** The room. */
+  room: string;
+  /** The product. */
+  product: ProductIdentity;
+  /** The indoor unit's model where the product is a pair. */
+  indoorModel?: string;
+  /** How it is mounted; absent for a rooftop unit. */
+  mounting?: Mounting;
+  /** How many. */
+  units: number;
+  /** The air that they take in. */
+  conditions: Conditions;
+  /** Capacity of one there. */
   each: Capacity;
-  /** Capacity of all sets. */
+  /** Capacity of all. */
   all: Capacity;
-  /** Total capacity above the total load, as a share of the load; never negative. */
-  totalMargin: number;
-  /** Sensible capacity above the sensible load, as a share of the load; never negative. */
-  sensibleMargin: number;
-  /** The equipment, in the currency of the books, tax included. */
-  equipment: DecimalText;
-  /** Its installation, in the currency of the books, tax included. */
-  installation: DecimalText;
-  /** Both together: what the choice was made by. */
-  cost: DecimalText;
-  /** The points of the maker's table that `each` was interpolated from. */
+  /** Heating of all at the winter design with defrost, W; absent where none is wanted or known. */
+  heatingW?: number;
+  /** The rules, each with its margin. */
+  checks: Check[];
+  /** The points of a split's table that `each` was interpolated from. */
   tablePoints: Cell[];
 }
 
-/** Identical matched pairs of indoor and outdoor unit in one room (一拖一). */
-export interface SplitSystem {
-  /** The product. */
-  product: string;
-  /** How the indoor units are mounted. */
-  mounting: Mounting;
-  /** How many pairs. */
-  sets: number;
-  /** Pipes of each. */
-  piping: Piping;
-  /** Supply of each. */
-  electrical: Electrical;
-  /** Masses of each. */
-  massKg: Mass;
-}
-
-/** What a unit delivers and takes. */
-export interface Capacity {
-  /** Total cooling capacity (总冷量), W. */
-  totalW: number;
-  /** Sensible cooling capacity (显冷量), W. */
-  sensibleW: number;
-  /** Electrical input, W. */
-  inputW: number;
-}
-
-/** A point of a maker's table that an interpolated capacity leans on. */
-export interface Cell {
-  /** Indoor dry bulb, °C. */
-  indoorDryBulbC: number;
-  /** Indoor wet bulb, °C. */
-  indoorWetBulbC: number;
-  /** Outdoor dry bulb, °C. */
-  outdoorDryBulbC: number;
-  /** Its share of the answer, to six decimals; the shares sum to one. */
-  weight: number;
-  /** What the table says there. */
-  capacity: Capacity;
-}
-
-/** Whether figures are a maker's or made up for demonstration. */
-export type Status = 'real' | 'demo';
-
-/** Pipes of a split, their limits, charge and insulation. */
-export interface Piping {
-  /** Whether the figures are a maker's. */
-  status: Status;
-  /** Such as `R32`. */
-  refrigerant: string;
-  /** Liquid pipe, outside diameter, mm. */
-  liquidMm: number;
-  /** Gas pipe, outside diameter, mm. */
-  gasMm: number;
-  /** The longest one-way pipe that the maker allows, m. */
-  maxLengthM: number;
-  /** The greatest height between the units that the maker allows, m. */
-  maxHeightM: number;
-  /** Pipe that the factory charge covers, m. */
-  prechargedM: number;
-  /** Refrigerant for each further metre, kg/m. */
-  additionalKgPerM: number;
-  /** Insulation of the liquid pipe, mm. */
-  liquidInsulationMm: number;
-  /** Insulation of the gas pipe, mm. */
-  gasInsulationMm: number;
-  /** Condensate pipe, nominal mm. */
-  drainMm: number;
-}
-
-/** Supply, circuit and cables of a split. */
-export interface Electrical {
-  /** Whether the figures are a maker's. */
-  status: Status;
-  /** Voltage, V. */
-  volts: number;
-  /** Phases, 1 or 3. */
-  phases: number;
-  /** Minimum circuit ampacity (MCA), A. */
-  minimumCircuitA: number;
-  /** Circuit breaker, A. */
-  breakerA: number;
-  /** Cores by mm², such as `3x2.5`. */
-  powerCable: string;
-  /** Cores by mm², between the units. */
-  controlCable: string;
-}
-
-/** Masses of a split. */
-export interface Mass {
-  /** Whether the figures are a maker's. */
-  status: Status;
-  /** Indoor unit, kg. */
-  indoor: number;
-  /** Outdoor unit, kg. */
-  outdoor: number;
-}
-
-/** A product that was not taken, and the first rule that it failed. */
-export interface Rejection {
-  /** The product. */
-  product: string;
+/** A rule, what was found and what it asks for. */
+export interface Check {
   /** The rule. */
   rule: Rule;
-  /** Values for the sentence, named beside each rule. */
+  /** What it came to; `notChecked` where catalogue or project do not say enough. */
+  verdict: 'passed' | 'failed' | 'notChecked';
+  /** What was found, in the unit of the rule. */
+  value?: number;
+  /** What the rule asks for at least or at most. */
+  limit?: number;
+  /** How far the value is on the good side of the limit, as a share of it. */
+  margin?: number;
+}
+
+/** A part of a schematic (系统图). */
+export type SchematicPiece =
+  | { part: 'outdoor'; product: string; units: number }
+  | { part: 'main'; fromM: number; lengthM: number; liquidMm: number; gasMm?: number; beyond: number }
+  | { part: 'joint'; product: string; room: string }
+  | { part: 'branch'; room: string; product: string; units: number; lengthM: number; liquidMm: number; gasMm?: number };
+
+/** What brings outdoor air to a room. */
+export interface Ventilator {
+  /** `ventilation-1`, `ventilation-2`, ... */
+  id: string;
+  /** The room. */
+  room: string;
+  /** The product. */
+  product: ProductIdentity;
+  /** How many. */
+  units: number;
+  /** The rules, each with its margin. */
+  checks: Check[];
+  /** Equipment, tax included. */
+  equipment: DecimalText;
+  /** Installation, tax included. */
+  installation: DecimalText;
+  /** Both. */
+  cost: DecimalText;
+  /** What is installed. */
+  installed: Record<string, unknown>;
+}
+
+/** What serves one room. */
+export interface RoomSelection {
+  /** The room's identifier. */
+  room: string;
+  /** The room's own air as a unit takes it in, without outdoor air. */
+  conditions: Conditions;
+  /** The load that is carried. */
+  load: Load;
+  /** The heating that is carried, W; absent where none is wanted. */
+  heatingW?: number;
+  /** The system that serves it; absent if none does. */
+  system?: string;
+  /** The cheapest systems of the room's own that fit and are not taken, at most two. */
+  alternatives: System[];
+  /** Every other product for a room, by the first rule that it failed. */
+  rejected: RejectedGroup[];
+}
+
+/** Another way to serve the project. */
+export interface Alternative {
+  /** What it is best by: cost, cost over the years, electricity, sound. */
+  label: 'good' | 'better' | 'best' | 'quietest';
+  /** What it was searched by. */
+  objective: Objective;
+  /** Equipment and installation, tax included. */
+  cost: DecimalText;
+  /** Cooling energy of a year, kWh. */
+  energyKwh: number;
+  /** Cost and the electricity of the years. */
+  lifeCycleCost: DecimalText;
+  /** The loudest room, dB(A); absent where a level is not known. */
+  loudestDba?: number;
+  /** Whether it is proved to be the best by its objective. */
+  provedOptimal: boolean;
+  /** Its systems in short. */
+  systems: SystemSummary[];
+}
+
+/** A system in short. */
+export interface SystemSummary {
+  /** What kind of system. */
+  kind: SystemKind;
+  /** The outdoor units or chillers, or the products of a room's own. */
+  products: string[];
+  /** The rooms. */
+  rooms: string[];
+  /** Equipment and installation, tax included. */
+  cost: DecimalText;
+}
+
+/** What the wishes of the project cost. */
+export interface PreferenceCost {
+  /** The best without wishes for kinds, brands, products and grades: equipment and installation, tax included. */
+  unrestricted: DecimalText;
+  /** What the wishes cost beyond that; absent where they leave a room without a system. */
+  more?: DecimalText;
+  /** The systems without wishes, in short. */
+  systems: SystemSummary[];
+  /** Whether the best without wishes is proved. */
+  provedOptimal: boolean;
+}
+
+/** The products that one rule refused. */
+export interface RejectedGroup {
+  /** The rule. */
+  rule: Rule;
+  /** The products, in the order of their names. */
+  products: RejectedProduct[];
+}
+
+/** A product that a rule refused. */
+export interface RejectedProduct {
+  /** The product. */
+  product: string;
+  /** Values for the sentence, mostly `value` and `limit`. */
   params: Params;
 }
 
-/** A rule of the selection, in the order in which it is tried. */
+/** A rule of the selection. */
 export type Rule =
-  /** The catalogue refused its figures: `reason`, a `RemarkCode`, and the path `at` in the catalogue. */
+  /** The catalogue refused its figures. */
   | 'refusedByCatalogue'
-  /** Another mounting is wanted: `mounting`. */
+  /** Another kind of system is wanted. */
+  | 'systemWanted'
+  /** Another brand or another product is wanted. */
+  | 'productWanted'
+  /** Another mounting is wanted. */
   | 'mounting'
+  /** A better efficiency grade is wanted. */
+  | 'efficiencyGrade'
+  /** It cannot be delivered by the wanted date. */
+  | 'availability'
+  /** It only heats. */
+  | 'heatingOnly'
   /** Pipes, supply or masses are not known, so it cannot be taken off. */
   | 'incompleteData'
-  /** The pipe run is longer than the maker allows: `value`, `limit`, m. */
+  /** It needs three phases and the site has one. */
+  | 'phases'
+  /** The outdoor air in summer or winter is outside what it may run at. */
+  | 'operatingLimits'
+  /** The free space at the outdoor unit. */
+  | 'clearance'
+  /** From outdoor to indoor unit. */
   | 'pipeLength'
-  /** The height between the units is greater than the maker allows: `value`, `limit`, m. */
+  /** From outdoor to indoor unit with joints as length. */
+  | 'equivalentLength'
+  /** From the first joint to the farthest indoor unit. */
+  | 'firstBranch'
+  /** All pipe of the system. */
+  | 'totalPipe'
+  /** The height between outdoor and indoor units. */
   | 'pipeHeight'
-  /** The conditions lie outside the maker's table: `axis`, `value`, `minimum`, `maximum`, °C. */
+  /** The height between indoor units. */
+  | 'indoorHeight'
+  /** The conditions lie outside the maker's table. */
   | 'outsideTable'
-  /** The maker's table has no value at the conditions: `indoorDryBulbC`, `indoorWetBulbC`, `outdoorDryBulbC`. */
+  /** The maker's table has no value at the conditions. */
   | 'missingCell'
-  /** Even the most sets allowed carry less than the total load: `value`, `limit`, W. */
+  /** The total cooling capacity. */
   | 'totalCapacity'
-  /** Even the most sets allowed carry less than the sensible load: `value`, `limit`, W. */
+  /** The sensible cooling capacity. */
   | 'sensibleCapacity'
-  /** The books have no price for it or its installation: the `item` and `variant` that they lack. */
+  /** The latent cooling capacity. */
+  | 'latentCapacity'
+  /** The heating capacity at the winter design, with defrost. */
+  | 'heatingCapacity'
+  /** What is left when one unit is lost. */
+  | 'redundancy'
+  /** Airflow and external static pressure of its fan. */
+  | 'staticPressure'
+  /** Sound in the room. */
+  | 'indoorNoise'
+  /** Sound at the neighbour's window at night. */
+  | 'neighbourNoise'
+  /** Refrigerant that could leak into the smallest room. */
+  | 'charge'
+  /** The indices of the indoor units over that of the outdoor unit. */
+  | 'connectionRatio'
+  /** How many indoor units. */
+  | 'indoorCount'
+  /** The share of the fresh-air units in the ratio. */
+  | 'freshAirShare'
+  /** The height of the place. */
+  | 'altitude'
+  /** All supply currents together. */
+  | 'supplyCurrent'
+  /** The books have no price for it or its installation. */
   | 'noPrice'
-  /** It fits, and costs more than the chosen system and the alternatives: `cost`, `more`, `sets`. */
+  /** Nothing of its family serves the room: no outdoor unit, no joint, no controller. */
+  | 'noSystem'
+  /** It fits, and the chosen systems are better by the objective. */
   | 'costlier';
 
 /** Why the catalogue refused a product: the `reason` of a rejection by `refusedByCatalogue`. */
@@ -208,9 +342,9 @@ export type RemarkCode =
   | 'row_length'
   /** Two rows have one indoor condition. */
   | 'duplicate_row'
-  /** The table has a single indoor dry bulb. */
+  /** The table has a single indoor dry bulb: nothing lies inside it. */
   | 'single_dry_bulb'
-  /** An indoor dry bulb has a single wet bulb. */
+  /** An indoor dry bulb has a single wet bulb: nothing can be interpolated there. */
   | 'single_wet_bulb'
   /** The table does not reach its own rating point. */
   | 'no_rating_point'
@@ -219,4 +353,20 @@ export type RemarkCode =
   /** Sensible capacity above total. */
   | 'sensible_above_total'
   /** Capacity over input outside what machines do. */
-  | 'implausible_efficiency';
+  | 'implausible_efficiency'
+  /** A field is missing, of another type or outside its range. */
+  | 'unreadable'
+  /** The axes of a table are not those of its use, or do not rise, or its lists have other lengths than its axes ask for. */
+  | 'table_axes'
+  /** The form, the variables or the coefficients of a curve do not belong together. */
+  | 'curve_form'
+  /** It belongs to a family that the catalogue does not have or has refused. */
+  | 'unknown_family'
+  /** The least connection ratio is not below the greatest. */
+  | 'ratio_not_rising'
+  /** An efficiency by a standard is outside what machines reach. */
+  | 'implausible_grade'
+  /** The indoor unit is heavier than the outdoor unit: the two were swapped. */
+  | 'masses_swapped'
+  /** The sensible share of a capacity is outside what coils do. */
+  | 'implausible_sensible_share';

@@ -172,7 +172,7 @@ mod tests {
     use crate::table::tests::{proposal, proposals};
 
     /// Everything that completion can fill, at its path without positions.
-    const PATHS: [&str; 65] = [
+    const PATHS: [&str; 72] = [
         "site.stationId",
         "site.climate",
         "site.elevationM",
@@ -236,7 +236,14 @@ mod tests {
         "installation.storey",
         "installation.outdoorPlace",
         "installation.wall",
+        "installation.branchRunM",
+        "installation.ductRunM",
+        "installation.ductLossPa",
+        "spareUnits",
         "preferences.maxUnitsPerRoom",
+        "preferences.running.years",
+        "preferences.running.tariffPerKwh",
+        "preferences.running.coolingFullLoadHours",
         "at",
     ];
 

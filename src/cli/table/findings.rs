@@ -58,7 +58,7 @@ fn room(finding: &Finding, proposal: &Proposal) -> Option<usize> {
         let rest = finding.path.strip_prefix("billOfQuantities.lines[")?;
         let index: usize = rest.split(']').next()?.parse().ok()?;
         let line = proposal.quote.as_ref()?.lines.get(index)?;
-        proposal.loads.rooms.iter().position(|room| room.id == line.room)
+        proposal.loads.rooms.iter().position(|room| Some(&room.id) == line.room.as_ref())
     };
     split_path(&finding.path).0.or_else(line)
 }
@@ -93,7 +93,7 @@ fn param(name: &str, value: &Scalar, language: Language) -> String {
     match (name, value) {
         ("totalW" | "heatingW", Scalar::Number(watts)) => num::to_whole(*watts)
             .map_or_else(|| watts.to_string(), |watts| format!("{} kW", kilowatts(watts))),
-        ("margin" | "residual", Scalar::Number(share)) => percent(*share, language),
+        ("margin" | "residual" | "limit", Scalar::Number(share)) => percent(*share, language),
         ("remark", Scalar::Text(text)) => named(words::remark, text),
         ("rule", Scalar::Text(text)) => named(words::rule_named, text),
         ("row", Scalar::Text(text)) => plain(&half(text, language)),

@@ -151,9 +151,8 @@ fn result(proposal: &Proposal, language: Language) -> String {
         parts.push(fill(Sentence::HeatingResult, &[("load", kilowatts(watts))]));
     }
     if let Some(selection) = &proposal.selection {
-        let chosen = selection.rooms.iter().filter_map(|room| room.chosen.as_ref());
-        let sets = chosen.fold(0_u32, |sum, choice| sum.saturating_add(choice.system.sets));
-        parts.push(count(sets, Sentence::OneSet, Sentence::Sets));
+        let systems = num::count(selection.systems.len());
+        parts.push(count(systems, Sentence::OneSet, Sentence::Sets));
     }
     if let Some(quote) = &proposal.quote {
         let currency = currency(&quote.currency, language).to_owned();

@@ -71,9 +71,13 @@ fn add_total(sheet: &mut Sheet, quote: &Quote, language: Language) {
 }
 
 fn add_equipment(sheet: &mut Sheet, line: &QuoteLine, rooms: &[RoomLoad], language: Language) {
-    let room = rooms.iter().enumerate().find(|(_, room)| room.id == line.room);
+    let room = rooms.iter().enumerate().find(|(_, room)| Some(&room.id) == line.room.as_ref());
     let (number, name) = room.map_or_else(
-        || (String::new(), plain(&line.room)),
+        || {
+            let number = line.system.trim_start_matches("system-");
+            let name = fill(language.pick(words::Sentence::System.pair()), &[("number", plain(number))]);
+            (String::new(), line.room.as_deref().map_or(name, plain))
+        },
         |(index, room)| (index.saturating_add(1).to_string(), room_name(index, room, language)),
     );
     let priced = line.priced.as_ref();

@@ -1,20 +1,17 @@
 //! The chosen systems, what comes next to them, and why the others lost.
 
-use super::figures::{kilowatts, margin, money, money_or_dash, plain};
+use super::figures::{kilowatts, margin, money, plain};
 use super::loads::room_name;
 use super::sheet::{Holds, Sheet, heading, paragraph};
 use crate::arguments::Language;
 use crate::words::{self, Label, Sentence, fill};
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use tonnage::catalogue::Capacity;
-use tonnage::load::Load;
-use tonnage::money::Money;
 use tonnage::num;
 use tonnage::proposal::Proposal;
-use tonnage::selection::{Choice, Rejection, RoomSelection, Rule, Selection};
+use tonnage::selection::{Plant, RoomSelection, Rule, Selection, ServedRoom, System, most_telling};
 
-/// How many of the systems that fit are shown after the chosen one; the others are counted.
+/// How many of a room's own sets that fit are shown after the chosen one; the others are counted.
 const SHOWN: usize = 1;
 
 /// The selection as a section.
@@ -30,98 +27,236 @@ pub(super) fn section(proposal: &Proposal, selection: &Selection, language: Lang
         (Holds::Figures, word(Label::Margin)),
         (Holds::Figures, cost.trim_end()),
     ]);
-    for (index, (room, load)) in selection.rooms.iter().zip(&proposal.loads.rooms).enumerate() {
+    let page = Page { proposal, selection, language };
+    for (index, system) in selection.systems.iter().enumerate() {
         if index > 0 {
             sheet.gap();
         }
-        sheet.note(0, format!("{}  {}", index.saturating_add(1), room_name(index, load, language)));
-        add_room(&mut sheet, room, language);
+        match &system.outdoor {
+            Some(plant) => page.central(&mut sheet, system, plant),
+            None => page.own(&mut sheet, system),
+        }
     }
-    add_sum(&mut sheet, selection, language);
+    for (index, room) in selection.rooms.iter().enumerate().filter(|(_, room)| room.system.is_none()) {
+        sheet.gap();
+        page.unserved(&mut sheet, index, room);
+    }
+    page.sum(&mut sheet);
     let sentence = paragraph(0, word(Label::SystemsSentence));
-    format!("{}\n{sentence}\n\n{}", heading(word(Label::Systems)), sheet.text())
+    let systems = format!("{}\n{sentence}\n\n{}", heading(word(Label::Systems)), sheet.text());
+    match page.alternatives() {
+        Some(alternatives) => format!("{systems}\n\n{alternatives}"),
+        None => systems,
+    }
 }
 
-fn add_room(sheet: &mut Sheet, room: &RoomSelection, language: Language) {
-    let Load { total_w, sensible_w, .. } = room.load;
-    let none = String::new;
-    let load = format!("   {}", language.word(Label::RoomLoad));
-    sheet.row([load, kilowatts(total_w), none(), kilowatts(sensible_w), none(), none()]);
-    match &room.chosen {
-        Some(choice) => {
-            add_choice(sheet, &system(choice), choice, money(choice.cost), language);
-            add_each(sheet, choice, language);
-            for next in room.alternatives.iter().take(SHOWN) {
-                add_next(sheet, choice, next, language);
+struct Page<'a> {
+    proposal: &'a Proposal,
+    selection: &'a Selection,
+    language: Language,
+}
+
+impl Page<'_> {
+    /// Number and name of a room.
+    fn room(&self, id: &str) -> String {
+        let loads = self.proposal.loads.rooms.iter().enumerate();
+        let found = loads.clone().find(|(_, load)| load.id == id);
+        found.map_or_else(
+            || plain(id),
+            |(index, load)| format!("{}  {}", index.saturating_add(1), room_name(index, load, self.language)),
+        )
+    }
+
+    /// A plant with its rooms.
+    fn central(&self, sheet: &mut Sheet, system: &System, plant: &Plant) {
+        let language = self.language;
+        let none = String::new;
+        let mut units: BTreeMap<(&str, &str), u32> = BTreeMap::new();
+        for unit in &plant.units {
+            let count = units.entry((&unit.brand, &unit.model)).or_insert(0);
+            *count = count.saturating_add(1);
+        }
+        let listed: Vec<String> =
+            units.iter().map(|((brand, model), count)| format!("{count} x {brand} {model}")).collect();
+        let kind = language.pick(words::system_kind(system.kind));
+        sheet.note(0, format!("{kind}{}{}", language.pick((": ", "：")), plain(&listed.join(" + "))));
+        let peak = [("load", kilowatts(plant.block_peak_w))];
+        let share = over(plant.cooling_w, plant.block_peak_w);
+        sheet.row([
+            format!("   {}", fill(language.pick(Sentence::BlockPeak.pair()), &peak)),
+            kilowatts(plant.cooling_w),
+            margin(share, language),
+            none(),
+            none(),
+            money(system.cost),
+        ]);
+        for room in &system.rooms {
+            sheet.note(3, self.room(&room.room));
+            self.units(sheet, room, None, 5);
+        }
+    }
+
+    /// A room with a set of its own.
+    fn own(&self, sheet: &mut Sheet, system: &System) {
+        let language = self.language;
+        let none = String::new;
+        let Some(served) = system.rooms.first() else { return };
+        sheet.note(0, self.room(&served.room));
+        let selected = self.selection.rooms.iter().find(|room| room.room == served.room);
+        if let Some(room) = selected {
+            let load = format!("   {}", language.word(Label::RoomLoad));
+            let figures = (kilowatts(room.load.total_w), kilowatts(room.load.sensible_w));
+            sheet.row([load, figures.0, none(), figures.1, none(), none()]);
+        }
+        self.units(sheet, served, Some(money(system.cost)), 3);
+        self.each(sheet, served);
+        let Some(room) = selected else { return };
+        for next in room.alternatives.iter().take(SHOWN) {
+            if let Some(units) = next.rooms.first() {
+                let more = next.cost.minus(system.cost).ok();
+                let cost = more.map_or_else(|| "–".to_owned(), signed);
+                let text = fill(language.pick(Sentence::NextBest.pair()), &[("system", named(units))]);
+                self.row(sheet, format!("   {text}"), units, cost);
             }
         }
-        None => {
-            let reason = most_frequent(&room.rejected).map_or("–", |rule| language.pick(words::rule(rule)));
-            let values = [("rule", reason.to_owned())];
-            sheet.note(3, fill(language.pick(Sentence::NoSystem.pair()), &values));
+        self.others(sheet, room);
+    }
+
+    fn units(&self, sheet: &mut Sheet, room: &ServedRoom, cost: Option<String>, indent: usize) {
+        let text = format!("{}{}", " ".repeat(indent), named(room));
+        self.row(sheet, text, room, cost.unwrap_or_default());
+    }
+
+    fn row(&self, sheet: &mut Sheet, text: String, room: &ServedRoom, cost: String) {
+        let of = |rule: Rule| {
+            let check = room.checks.iter().find(|check| check.rule == rule);
+            check
+                .and_then(|check| check.margin)
+                .map_or_else(String::new, |share| margin(share, self.language))
+        };
+        sheet.row([
+            text,
+            kilowatts(room.all.total_w),
+            of(Rule::TotalCapacity),
+            kilowatts(room.all.sensible_w),
+            of(Rule::SensibleCapacity),
+            cost,
+        ]);
+    }
+
+    /// The mounting, and what one set delivers where there are several.
+    fn each(&self, sheet: &mut Sheet, room: &ServedRoom) {
+        let language = self.language;
+        let Some(mounting) = room.mounting else { return };
+        let mounting = language.pick(words::mounting(mounting)).to_owned();
+        let none = String::new;
+        let Capacity { total_w, sensible_w, .. } = room.each;
+        if room.units > 1 {
+            let each = fill(language.pick(Sentence::Each.pair()), &[("mounting", mounting)]);
+            let figures = (kilowatts(total_w), kilowatts(sensible_w));
+            sheet.row([format!("     {each}"), figures.0, none(), figures.1, none(), none()]);
+        } else {
+            sheet.row([format!("     {mounting}"), none(), none(), none(), none(), none()]);
         }
     }
-    let others = others(room);
-    if !others.is_empty() {
-        sheet.note(3, others_sentence(&others, room.chosen.is_some(), language));
+
+    fn unserved(&self, sheet: &mut Sheet, index: usize, room: &RoomSelection) {
+        let language = self.language;
+        let none = String::new;
+        sheet.note(0, self.room(&room.room));
+        let load = format!("   {}", language.word(Label::RoomLoad));
+        let figures = (kilowatts(room.load.total_w), kilowatts(room.load.sensible_w));
+        sheet.row([load, figures.0, none(), figures.1, none(), none()]);
+        let most = most_telling(&room.rejected);
+        let reason = most.map_or("–", |rule| language.pick(words::rule(rule)));
+        let values = [("rule", reason.to_owned()), ("number", index.saturating_add(1).to_string())];
+        sheet.note(3, fill(language.pick(Sentence::NoSystem.pair()), &values));
+        self.others(sheet, room);
     }
+
+    /// `other products, 64: 21 refused by the catalogue, 14 short of cooling capacity, 29 costlier`.
+    fn others(&self, sheet: &mut Sheet, room: &RoomSelection) {
+        let language = self.language;
+        let others = others(room);
+        if others.is_empty() {
+            return;
+        }
+        let each = others.iter().map(|(rule, count)| {
+            let values =
+                [("count", count.to_string()), ("rule", language.pick(words::rule(*rule)).to_owned())];
+            fill(language.pick(Sentence::OthersOfRule.pair()), &values)
+        });
+        let list = each.collect::<Vec<_>>().join(language.pick((", ", "，")));
+        let count = others.values().fold(0_u32, |sum, count| sum.saturating_add(*count));
+        let values = [("count", count.to_string()), ("list", list)];
+        let sentence = if room.system.is_some() { Sentence::Others } else { Sentence::Refused };
+        sheet.note(3, fill(language.pick(sentence.pair()), &values));
+    }
+
+    /// The sum of the costs, where there is more than one.
+    fn sum(&self, sheet: &mut Sheet) {
+        if self.selection.systems.len() < 2 {
+            return;
+        }
+        let complete = self.selection.rooms.iter().all(|room| room.system.is_some());
+        let label = if complete { Label::Sum } else { Label::SumIncomplete };
+        let none = String::new;
+        let cost = money(self.selection.optimum.cost);
+        sheet.sum_row([self.language.word(label).to_owned(), none(), none(), none(), none(), cost]);
+    }
+
+    /// The choices by other objectives; nothing where the chosen one is the best by all.
+    fn alternatives(&self) -> Option<String> {
+        let language = self.language;
+        let word = |label| language.word(label);
+        if self.selection.alternatives.len() < 2 {
+            return None;
+        }
+        let mut sheet = Sheet::new([
+            (Holds::Rest, word(Label::Choice)),
+            (Holds::Figures, word(Label::InstalledCost)),
+            (Holds::Figures, word(Label::Electricity)),
+            (Holds::Figures, word(Label::LifeCycleCost)),
+            (Holds::Figures, word(Label::Loudest)),
+        ]);
+        for choice in &self.selection.alternatives {
+            let loudest = choice.loudest_dba.map_or_else(|| "–".to_owned(), |dba| format!("{dba:.0}"));
+            sheet.row([
+                language.pick(words::label(choice.label)).to_owned(),
+                money(choice.cost),
+                format!("{:.0}", choice.energy_kwh),
+                money(choice.life_cycle_cost),
+                loudest,
+            ]);
+        }
+        let sentence = paragraph(0, word(Label::ChoicesSentence));
+        Some(format!("{}\n{sentence}\n\n{}", heading(word(Label::Choices)), sheet.text()))
+    }
+}
+
+/// What a capacity has above a load, as a share of it.
+fn over(capacity_w: i64, load_w: i64) -> f64 {
+    if load_w > 0 { num::from_whole(capacity_w) / num::from_whole(load_w) - 1.0 } else { 0.0 }
+}
+
+fn signed(more: tonnage::money::Money) -> String {
+    let text = money(more);
+    if text.starts_with('-') { text } else { format!("+{text}") }
 }
 
 /// `2 x Brand indoor + outdoor`, with a plain x: the sign × is two columns wide in many Chinese fonts and would shift the row.
-fn system(choice: &Choice) -> String {
-    let Choice { brand, indoor_model, outdoor_model, .. } = choice;
-    plain(&format!("{} x {brand} {indoor_model} + {outdoor_model}", choice.system.sets))
-}
-
-fn add_choice(sheet: &mut Sheet, text: &str, choice: &Choice, cost: String, language: Language) {
-    sheet.row([
-        format!("   {text}"),
-        kilowatts(choice.all.total_w),
-        margin(choice.total_margin, language),
-        kilowatts(choice.all.sensible_w),
-        margin(choice.sensible_margin, language),
-        cost,
-    ]);
-}
-
-/// The mounting, and what one set delivers where there are several.
-fn add_each(sheet: &mut Sheet, choice: &Choice, language: Language) {
-    let mounting = language.pick(words::mounting(choice.system.mounting)).to_owned();
-    let none = String::new;
-    let Capacity { total_w, sensible_w, .. } = choice.each;
-    if choice.system.sets > 1 {
-        let each = fill(language.pick(Sentence::Each.pair()), &[("mounting", mounting)]);
-        let figures = [kilowatts(total_w), kilowatts(sensible_w)];
-        let [total, sensible] = figures;
-        sheet.row([format!("     {each}"), total, none(), sensible, none(), none()]);
-    } else {
-        sheet.row([format!("     {mounting}"), none(), none(), none(), none(), none()]);
-    }
-}
-
-fn add_next(sheet: &mut Sheet, chosen: &Choice, next: &Choice, language: Language) {
-    let more = next.cost.minus(chosen.cost).ok();
-    let cost = more.map_or_else(|| "–".to_owned(), |more| format!("+{}", money(more)));
-    let text = fill(language.pick(Sentence::NextBest.pair()), &[("system", system(next))]);
-    add_choice(sheet, &text, next, cost, language);
-}
-
-fn counts(rejected: &[Rejection]) -> BTreeMap<Rule, u32> {
-    let mut counts = BTreeMap::new();
-    for rejection in rejected {
-        let count = counts.entry(rejection.rule).or_insert(0_u32);
-        *count = count.saturating_add(1);
-    }
-    counts
-}
-
-fn most_frequent(rejected: &[Rejection]) -> Option<Rule> {
-    counts(rejected).into_iter().max_by_key(|(rule, count)| (*count, Reverse(*rule))).map(|(rule, _)| rule)
+fn named(room: &ServedRoom) -> String {
+    let product = &room.product;
+    let indoor = room.indoor_model.as_ref().map_or_else(String::new, |indoor| format!("{indoor} + "));
+    plain(&format!("{} x {} {indoor}{}", room.units, product.brand, product.model))
 }
 
 /// Every product that has no line of its own, by the first rule that it failed.
 fn others(room: &RoomSelection) -> BTreeMap<Rule, u32> {
-    let mut others = counts(&room.rejected);
+    let mut others: BTreeMap<Rule, u32> = BTreeMap::new();
+    for group in &room.rejected {
+        others.insert(group.rule, num::count(group.products.len()));
+    }
     // Systems that fit and are not shown lost by nothing but their cost.
     let more = num::count(room.alternatives.iter().skip(SHOWN).count());
     if more > 0 {
@@ -131,36 +266,9 @@ fn others(room: &RoomSelection) -> BTreeMap<Rule, u32> {
     others
 }
 
-/// `other products, 64: 21 refused by the catalogue, 14 short of cooling capacity, 29 costlier`.
-fn others_sentence(others: &BTreeMap<Rule, u32>, chosen: bool, language: Language) -> String {
-    let each = others.iter().map(|(rule, count)| {
-        let values = [("count", count.to_string()), ("rule", language.pick(words::rule(*rule)).to_owned())];
-        fill(language.pick(Sentence::OthersOfRule.pair()), &values)
-    });
-    let list = each.collect::<Vec<_>>().join(language.pick((", ", "，")));
-    let count = others.values().fold(0_u32, |sum, count| sum.saturating_add(*count));
-    let values = [("count", count.to_string()), ("list", list)];
-    let sentence = if chosen { Sentence::Others } else { Sentence::Refused };
-    fill(language.pick(sentence.pair()), &values)
-}
-
-/// The sum of the costs, where there is more than one.
-fn add_sum(sheet: &mut Sheet, selection: &Selection, language: Language) {
-    if selection.rooms.len() < 2 {
-        return;
-    }
-    let complete = selection.rooms.iter().all(|room| room.chosen.is_some());
-    let mut chosen = selection.rooms.iter().filter_map(|room| room.chosen.as_ref());
-    let sum = chosen.try_fold(Money::ZERO, |sum, choice| sum.plus(choice.cost));
-    let label = if complete { Label::Sum } else { Label::SumIncomplete };
-    let none = String::new;
-    let cost = money_or_dash(sum.ok());
-    sheet.sum_row([language.word(label).to_owned(), none(), none(), none(), none(), cost]);
-}
-
 /// The positions of the rooms that have no system.
 pub(super) fn rooms_without(selection: &Selection) -> Vec<usize> {
-    let rooms = selection.rooms.iter().enumerate().filter(|(_, room)| room.chosen.is_none());
+    let rooms = selection.rooms.iter().enumerate().filter(|(_, room)| room.system.is_none());
     rooms.map(|(index, _)| index).collect()
 }
 
@@ -168,26 +276,16 @@ pub(super) fn rooms_without(selection: &Selection) -> Vec<usize> {
 mod tests {
     use super::*;
     use crate::table::tests::proposals;
-    use tonnage::demo;
 
     #[test]
-    fn every_product_is_shown_or_counted() {
-        let catalogue = demo::catalogue().unwrap();
-        let products = catalogue.products().len() + catalogue.refused().len();
-        let mut rooms: Vec<RoomSelection> =
-            proposals().into_iter().flat_map(|proposal| proposal.selection.unwrap().rooms).collect();
-        // A room of few products, and one of one.
-        let mut few = rooms.first().unwrap().clone();
-        few.alternatives.truncate(1);
-        rooms.push(few.clone());
-        few.alternatives.clear();
-        rooms.push(few);
-        for room in rooms {
-            let all = 1 + room.alternatives.len() + room.rejected.len();
-            let counted: u32 = others(&room).values().sum();
-            let shown = 1 + room.alternatives.len().min(SHOWN);
-            assert_eq!(usize::try_from(counted).unwrap() + shown, all);
-            assert!(all <= products);
+    fn every_product_that_is_not_shown_is_counted() {
+        for proposal in proposals() {
+            for room in proposal.selection.unwrap().rooms {
+                let refused: usize = room.rejected.iter().map(|group| group.products.len()).sum();
+                let counted: u32 = others(&room).values().sum();
+                let hidden = room.alternatives.len().saturating_sub(SHOWN);
+                assert_eq!(usize::try_from(counted).unwrap(), refused + hidden);
+            }
         }
     }
 }

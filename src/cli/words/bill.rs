@@ -12,6 +12,7 @@ pub(crate) fn unit(unit: Unit) -> Pair {
     match unit {
         Unit::Set => ("set", "套"),
         Unit::Piece => ("piece", "个"),
+        Unit::SquareMetre => ("m²", "平方米"),
         Unit::Pair => ("pair", "副"),
         Unit::Metre => ("m", "米"),
         Unit::Kilogram => ("kg", "千克"),
@@ -60,7 +61,12 @@ pub(crate) fn kind(text: &str) -> Option<Pair> {
     let of_mounting = mountings.into_iter().find(|known| known.as_str() == text).map(mounting);
     let of_place = || places.into_iter().find(|known| known.as_str() == text).map(outdoor_place);
     let of_wall = || walls.into_iter().find(|known| known.as_str() == text).map(wall);
-    of_mounting.or_else(of_place).or_else(of_wall)
+    let of_controller = || match text {
+        "room" => Some(("for a room", "房间控制器")),
+        "central" => Some(("for systems", "集中控制器")),
+        _ => None,
+    };
+    of_mounting.or_else(of_place).or_else(of_wall).or_else(of_controller)
 }
 
 /// The word of an item of the bill; `None` for one that only some other rate book has.
@@ -82,6 +88,25 @@ pub(crate) fn item(item: &str) -> Option<Pair> {
         "leakTestAndVacuum" => ("leak test and vacuum", "气密性试验、抽真空"),
         "refrigerant" => ("refrigerant charge", "补充制冷剂"),
         "commissioning" => ("commissioning", "调试"),
+        "installBranchKit" => ("fitting a joint", "分歧管安装"),
+        "installRecoveryBox" => ("fitting a recovery box", "热回收分流箱安装"),
+        "installController" => ("fitting a controller", "控制器安装"),
+        "systemLeakTestAndVacuum" => ("leak test and vacuum of a system", "系统气密性试验、抽真空"),
+        "systemCommissioning" => ("commissioning of a system", "系统调试"),
+        "installRooftop" => ("setting a rooftop unit", "屋顶机就位安装"),
+        "roofCurb" => ("roof curb", "屋顶机基座"),
+        "supplyDuct" => ("supply duct", "送风管"),
+        "supplyDuctInsulation" => ("insulation of supply duct", "风管保温"),
+        "diffuser" => ("diffuser", "送风口"),
+        "waterPipe" => ("water pipe", "空调水管"),
+        "waterPipeInsulation" => ("insulation of water pipe", "水管保温"),
+        "waterPipeFittings" => ("valves and strainer", "阀门与过滤器"),
+        "waterPump" => ("pumps, one of them spare", "水泵（一用一备）"),
+        "flushAndFill" => ("flushing and filling", "冲洗注水"),
+        "installFanCoil" => ("fitting a fan coil", "风机盘管安装"),
+        "installVentilator" => ("fitting a ventilator", "新风机安装"),
+        "airDuct" => ("air duct", "风管"),
+        "grille" => ("grille", "风口"),
         _ => return None,
     })
 }
@@ -95,6 +120,11 @@ pub(crate) fn size(item: &str, variant: &str, language: Language) -> Option<Stri
         ("pipeInsulation", Some([pipe, thick])) => format!("{diameter}{pipe}x{thick} mm"),
         ("drainPipe", Some([pipe])) => format!("{diameter}{pipe} mm"),
         ("controlCable" | "powerCable", Some([cores, area])) => format!("{cores}x{area} mm²"),
+        ("powerCable", Some([lines, cores, area])) => format!("{lines}x({cores}x{area} mm²)"),
+        ("waterPipe" | "waterPipeInsulation", None) => {
+            format!("DN{}", variant.strip_prefix("DN").and_then(figure)?)
+        }
+        ("airDuct", None) => format!("φ{} mm", variant.strip_prefix("round").and_then(figure)?),
         ("circuitBreaker", None) => {
             let (poles, amperes) = variant.split_once('P')?;
             format!("{}P {}A", figure(poles)?, figure(amperes)?)
@@ -119,7 +149,10 @@ pub(crate) fn measure(item: &str) -> Pair {
     match item {
         "lifting" => ("storey {value}", "{value} 层"),
         "workAtHeight" => ("{value} m above the floor", "离地 {value} 米"),
-        "installOutdoorUnit" => ("{value} kg", "{value} 千克"),
+        "installOutdoorUnit" | "installRooftop" => ("{value} kg", "{value} 千克"),
+        "systemLeakTestAndVacuum" | "systemCommissioning" => ("capacity index {value}", "容量指数 {value}"),
+        "waterPump" | "installVentilator" => ("{value} m³/h", "{value} m³/h"),
+        "flushAndFill" => ("{value} kW", "{value} kW"),
         _ => ("{value}", "{value}"),
     }
 }

@@ -191,6 +191,15 @@ fn installation(path: &str) -> Option<(Pair, Form)> {
         "installation.storey" => (("storey of the outdoor unit", "室外机楼层"), Form::Plain),
         "installation.outdoorPlace" => (("support of the outdoor unit", "室外机支架"), Form::Kind),
         "installation.wall" => (("wall that the pipes pass", "穿管墙体"), Form::Kind),
+        "installation.branchRunM" => (("pipe of the room's own", "支管长度"), METRES),
+        "installation.ductRunM" => (("air duct run", "风管长度"), METRES),
+        "installation.ductLossPa" => (("pressure loss of air ducts", "风管阻力"), unit("Pa")),
+        "spareUnits" => (("spare units", "备用台数"), Form::Plain),
+        "preferences.running.years" => (("years of running", "计算运行年限"), Form::Unit(("years", "年"))),
+        "preferences.running.tariffPerKwh" => (("price of electricity, a kWh", "每 kWh 电价"), Form::Plain),
+        "preferences.running.coolingFullLoadHours" => {
+            (("full-load hours of cooling", "制冷当量满负荷小时数"), unit("h"))
+        }
         "preferences.maxUnitsPerRoom" => (("most sets in a room", "单个房间最多套数"), Form::Plain),
         _ => return None,
     })
