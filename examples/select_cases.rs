@@ -59,7 +59,8 @@ fn described(instance: &instances::Instance, answer: &Answer, micros: u128) -> R
         .iter()
         .map(|system| {
             let model = system.outdoor.and_then(|place| instance.models.get(place));
-            let zones: Vec<usize> = system.zones.iter().map(|served| served.zone).collect();
+            let mut zones: Vec<usize> = system.zones.iter().map(|served| served.zone).collect();
+            zones.sort_unstable();
             json!({ "outdoor": model, "zones": zones })
         })
         .collect();
