@@ -80,11 +80,21 @@ pub enum FindingCode {
     SupplyUnknown,
     /// The machines need more current than the building has left.
     SupplyShort,
+    /// No product of the catalogue has the requested model.
+    RequestedModelUnknown,
+    /// No product of the catalogue answers a request.
+    RequestedNotFound,
+    /// No capacity is that of the requested nameplate, and the next larger one is taken.
+    RequestedNextLarger,
+    /// A rule of the maker or of the place is broken by requested units.
+    RequestedRuleBroken,
+    /// The requested units carry less than the load of their room.
+    RequestedShort,
 }
 
 impl FindingCode {
     /// Every code, for faces that must have a sentence for each.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 34] = [
         Self::LoadStated,
         Self::LoadNotSettled,
         Self::OutsideBand,
@@ -114,6 +124,11 @@ impl FindingCode {
         Self::PreferenceUnmet,
         Self::SupplyUnknown,
         Self::SupplyShort,
+        Self::RequestedModelUnknown,
+        Self::RequestedNotFound,
+        Self::RequestedNextLarger,
+        Self::RequestedRuleBroken,
+        Self::RequestedShort,
     ];
 
     /// The stable text.
@@ -149,6 +164,11 @@ impl FindingCode {
             Self::PreferenceUnmet => "preference_unmet",
             Self::SupplyUnknown => "supply_unknown",
             Self::SupplyShort => "supply_short",
+            Self::RequestedModelUnknown => "requested_model_unknown",
+            Self::RequestedNotFound => "requested_not_found",
+            Self::RequestedNextLarger => "requested_next_larger",
+            Self::RequestedRuleBroken => "requested_rule_broken",
+            Self::RequestedShort => "requested_short",
         }
     }
 }

@@ -112,7 +112,9 @@ fn every_product_is_chosen_an_alternative_or_rejected_with_its_first_failed_rule
     for (name, text) in cases::cases(&engine).into_iter().chain([("damp".to_owned(), damp)]) {
         let proposal = propose(&engine, &text);
         let selection = proposal.selection.as_ref().unwrap();
-        for room in &selection.rooms {
+        let requested: BTreeSet<_> =
+            selection.requested.iter().filter_map(|units| units.room.clone()).collect();
+        for room in selection.rooms.iter().filter(|room| !requested.contains(&room.room)) {
             let system = selection.systems.iter().find(|system| Some(&system.id) == room.system.as_ref());
             let chosen =
                 system.into_iter().flat_map(|system| &system.rooms).filter(|one| one.room == room.room);

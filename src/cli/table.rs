@@ -16,7 +16,10 @@ use tonnage::reference::Reference;
 
 /// The proposal as far as it goes; what it does not contain is left out.
 pub(crate) fn render(proposal: &Proposal, reference: &Reference, language: Language) -> String {
-    let mut sections = vec![head::title(proposal, language), loads::section(&proposal.loads, language)];
+    let mut sections = vec![head::title(proposal, language)];
+    if !proposal.loads.rooms.is_empty() {
+        sections.push(loads::section(&proposal.loads, language));
+    }
     if let Some(selection) = &proposal.selection {
         sections.push(systems::section(proposal, selection, language));
     }

@@ -1,21 +1,21 @@
-//! What a room leaves open about its installation.
+//! What a room or a request leaves open about its installation.
 
 use super::filler::{Filler, Origin};
-use crate::project::{Installation, Room};
+use crate::project::Installation;
 use crate::reference::{Assumed, Reference};
 use crate::scalar::Scalar;
 
-/// Fills the circumstances of `room` from those of the project, then from the reference data.
+/// Fills the circumstances `own` of the room or request at `owner` from those of the project, then from the reference data.
 pub(super) fn complete_installation(
-    room: &mut Room,
-    index: usize,
+    own: &mut Option<Installation>,
+    owner: &str,
     shared: &Installation,
     reference: &Reference,
     filler: &mut Filler,
 ) {
     let defaults = reference.defaults();
-    let own = room.installation.get_or_insert_with(Installation::default);
-    let path = |field: &str| format!("rooms[{index}].installation.{field}");
+    let own = own.get_or_insert_with(Installation::default);
+    let path = |field: &str| format!("{owner}.installation.{field}");
     let number = Scalar::Number;
     own.pipe_run_m = own.pipe_run_m.or(shared.pipe_run_m);
     filler.fill(&mut own.pipe_run_m, &path("pipeRunM"), &defaults.pipe_run_m, number);

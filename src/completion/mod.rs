@@ -11,6 +11,7 @@ mod installation;
 mod leakage;
 mod plan;
 mod preferences;
+mod requested;
 mod room;
 mod site;
 
@@ -56,7 +57,10 @@ pub fn complete(project: &Project, reference: &Reference) -> Result<Completed, E
         room.id = Some(project.room_id(index, room));
         let around = around::Around { project: &completed, reference, conditions: &conditions };
         match room::complete_room(room, index, &around, &mut filler) {
-            Ok(()) => installation::complete_installation(room, index, &shared, reference, &mut filler),
+            Ok(()) => {
+                let (own, owner) = (&mut room.installation, format!("rooms[{index}]"));
+                installation::complete_installation(own, &owner, &shared, reference, &mut filler);
+            }
             Err(error) => problems.extend(error.problems().cloned()),
         }
         // One more than is listed, so that the error can say that there are more.
@@ -66,6 +70,7 @@ pub fn complete(project: &Project, reference: &Reference) -> Result<Completed, E
     }
     completed.rooms = rooms;
     Error::from_problems(problems)?;
+    requested::complete_requests(&mut completed, &shared, reference, &mut filler);
     preferences::complete_preferences(&mut completed, &conditions, reference, &mut filler);
     // What was worked out is at the step of its field as well.
     Ok(Completed { project: completed.checked()?, assumptions: filler.assumptions })

@@ -85,6 +85,6 @@ pub struct BillLine {
 pub struct BillOfQuantities {
     /// The lines, room by room.
     pub lines: Vec<BillLine>,
-    /// The rooms that nothing was selected for: while there is one, the bill is not whole and has no total price.
+    /// The rooms and requests that nothing was selected for: while there is one, the bill is not whole and has no total price.
     pub uncovered: Vec<String>,
 }

@@ -28,8 +28,16 @@ pub(crate) fn check(project: &Project) -> Result<(), Error> {
     for (index, room) in project.rooms.iter().enumerate() {
         finder.room(room, &format!("rooms[{index}]"));
     }
+    if project.rooms.is_empty() && project.requests().is_empty() {
+        finder.missing("rooms".to_owned());
+    }
+    finder.requests(project);
     Error::from_problems(finder.problems)
 }
+
+/// What one traded horsepower may be, kW: models of Chinese makers are named from 2.3 (a small one) to 2.6 kW a horsepower; beyond this
+/// width the two figures are of different machines.
+const HORSEPOWER_KW: (f64, f64) = (2.0, 3.0);
 
 struct Finder {
     problems: Vec<Problem>,
@@ -60,6 +68,47 @@ impl Finder {
             let path = format!("{list}[{index}].{field}");
             if let Some(other) = seen.insert(name.clone(), path.clone()) {
                 self.report(path, Fault::Duplicate { found: name, other });
+            }
+        }
+    }
+
+    /// Requests have names of their own, something to be found by, and a room that the project has.
+    fn requests(&mut self, project: &Project) {
+        let rooms: BTreeMap<String, usize> = project
+            .rooms
+            .iter()
+            .enumerate()
+            .map(|(index, room)| (project.room_id(index, room), index))
+            .collect();
+        let ids = project.requests().iter().enumerate();
+        let ids: Vec<String> = ids.map(|(index, request)| project.request_id(index, request)).collect();
+        for (index, id) in ids.iter().enumerate() {
+            if let Some(room) = rooms.get(id) {
+                let (path, other) = (format!("requested[{index}].id"), format!("rooms[{room}].id"));
+                self.report(path, Fault::Duplicate { found: id.clone(), other });
+            }
+        }
+        self.names("requested", "id", ids.into_iter());
+        for (index, request) in project.requests().iter().enumerate() {
+            let path = format!("requested[{index}]");
+            if request.model.is_none() && request.cooling_kw.is_none() && request.horsepower.is_none() {
+                self.missing(format!("{path}.model"));
+            }
+            if let (Some(cooling_kw), Some(horsepower)) = (request.cooling_kw, request.horsepower) {
+                let each = cooling_kw / horsepower;
+                if !(HORSEPOWER_KW.0..=HORSEPOWER_KW.1).contains(&each) {
+                    let other = format!("{path}.coolingKw");
+                    self.report(format!("{path}.horsepower"), Fault::Conflict { other });
+                }
+            }
+            if let Some(room) = &request.room {
+                if !rooms.contains_key(room) {
+                    let fault =
+                        Fault::UnknownReference { kind: "room", found: room.clone(), suggestion: None };
+                    self.report(format!("{path}.room"), fault);
+                }
+                let stated = request.installation.is_some();
+                self.either(&path, ("room", true), ("installation", stated));
             }
         }
     }

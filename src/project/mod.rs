@@ -9,6 +9,7 @@ pub mod envelope;
 pub mod gains;
 mod installation;
 mod preferences;
+mod requested;
 mod room;
 pub mod shape;
 mod site;
@@ -17,6 +18,7 @@ pub use envelope::{Above, Below, Beside, Facade, Facing, Surface, SurfaceBoundar
 pub use gains::{OutdoorAirRule, StatedLoad, TreatedBy};
 pub use installation::{Installation, Mounting, OutdoorPlace, Wall};
 pub use preferences::{Objective, Preferences, Running, SystemKind};
+pub use requested::Requested;
 pub use room::Room;
 pub use site::{Building, ClimateBasis, Site, SiteDesign, StatedCoolingDay, StatedHeatingDay, Supply};
 
@@ -56,8 +58,10 @@ pub struct Project {
     pub constructions: Option<Vec<construction::Construction>>,
     /// Glazings that windows of this project may name.
     pub glazings: Option<Vec<construction::Glazing>>,
-    /// The rooms, 1 to [`MOST_ROOMS`].
+    /// The rooms, at most [`MOST_ROOMS`]; none only where units are requested.
     pub rooms: Vec<Room>,
+    /// Units that are wanted as they are, without a load or whatever the load.
+    pub requested: Option<Vec<Requested>>,
     /// Circumstances of installation that hold for every room that does not state its own.
     pub installation: Option<Installation>,
     /// Wishes about the equipment.
@@ -109,6 +113,18 @@ impl Project {
     pub fn room_id(&self, index: usize, room: &Room) -> String {
         room.id.clone().unwrap_or_else(|| format!("room-{}", index.saturating_add(1)))
     }
+
+    /// The identifier of a request: its own, or `requested-` and its number from 1.
+    #[must_use]
+    pub fn request_id(&self, index: usize, request: &Requested) -> String {
+        request.id.clone().unwrap_or_else(|| format!("requested-{}", index.saturating_add(1)))
+    }
+
+    /// The requests, in their order.
+    #[must_use]
+    pub fn requests(&self) -> &[Requested] {
+        self.requested.as_deref().unwrap_or_default()
+    }
 }
 
 from_node!(struct Project {
@@ -117,7 +133,8 @@ from_node!(struct Project {
     building,
     constructions,
     glazings,
-    rooms,
+    rooms or Vec::new(),
+    requested,
     installation,
     preferences,
 });

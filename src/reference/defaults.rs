@@ -51,6 +51,10 @@ pub struct Defaults {
     pub duct_terminal_pa: Assumed<f64>,
     /// Pressure loss of air ducts, Pa/m.
     pub duct_pa_per_m: Assumed<f64>,
+    /// What one traded horsepower (匹) cools, kW.
+    pub horsepower_kw: Assumed<f64>,
+    /// How far a product's capacity may be from a nameplate that it stands for, 0 to 1.
+    pub nameplate_tolerance: Assumed<f64>,
     /// Units beyond those that carry the load in rooms of electronic equipment.
     pub electronic_spare_units: Assumed<i32>,
     /// Years of running that count.
@@ -124,6 +128,8 @@ from_node!(struct Defaults {
     duct_run_m,
     duct_terminal_pa,
     duct_pa_per_m,
+    horsepower_kw,
+    nameplate_tolerance,
     electronic_spare_units,
     running_years,
     tariff_per_kwh,

@@ -2,6 +2,7 @@
 
 use super::demand::Conditions;
 use super::rejection::RejectedGroup;
+use super::requested::RequestedUnits;
 use super::rule::Check;
 use super::schematic::Piece;
 use crate::catalogue::{Capacity, Cell, Identity, Status};
@@ -20,12 +21,14 @@ pub struct Selection {
     pub project_digest: String,
     /// What was minimised, and how far that is proved.
     pub optimum: Optimum,
-    /// The systems, in the order of their first rooms.
+    /// The systems, in the order of their first rooms; those of requests after them.
     pub systems: Vec<System>,
     /// The ventilators, in the order of the rooms.
     pub ventilators: Vec<Ventilator>,
     /// The rooms, in the project's order.
     pub rooms: Vec<RoomSelection>,
+    /// What was found for the requests, in their order.
+    pub requested: Vec<RequestedUnits>,
     /// Machines that serve several rooms and are not taken, with the first rule that they failed.
     pub rejected: Vec<RejectedGroup>,
     /// Other ways to serve the project: by other objectives and by one kind of system.
@@ -42,7 +45,8 @@ pub struct Selection {
 pub struct Optimum {
     /// What the systems are chosen by.
     pub objective: Objective,
-    /// Equipment and installation of all systems at the books' prices, before rules of whole orders, tax included.
+    /// Equipment and installation of all systems but those of requests, at the books' prices, before rules of whole orders, tax
+    /// included.
     pub cost: Money,
     /// No choice of systems has less than this, in the unit of the objective.
     pub lower_bound: f64,
@@ -110,7 +114,7 @@ pub struct Plant {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ServedRoom {
-    /// The room.
+    /// The room, or the request where it names none.
     pub room: String,
     /// The product.
     pub product: Identity,

@@ -5,7 +5,7 @@ use crate::error::{Error, Fault};
 use crate::installation::Circumstances;
 use crate::load::space_load::OutdoorAirState;
 use crate::load::{AirState, Load, Loads, RoomLoad};
-use crate::project::{Installation, Project, Room};
+use crate::project::{Installation, Project, Requested, Room};
 use crate::psychrometrics;
 use serde::Serialize;
 
@@ -46,6 +46,13 @@ impl Place {
             elevation_m: site.elevation_m,
         }
     }
+
+    /// The same with the air around the outdoor unit warmer by what its installation states.
+    fn with_allowance(site: &DesignConditions, stated: &Installation) -> Self {
+        let place = Self::of(site);
+        let warmer = place.summer_dry_bulb_c + stated.outdoor_allowance_k.unwrap_or(0.0);
+        Self { summer_dry_bulb_c: crate::num::quantise(warmer, 2), ..place }
+    }
 }
 
 /// What a room asks for.
@@ -75,8 +82,8 @@ pub(super) struct Demand {
     pub(super) stated: Installation,
     /// Volume of the room, m³, where its height is known.
     pub(super) volume_m3: Option<f64>,
-    /// Floor area, m².
-    pub(super) area_m2: f64,
+    /// Floor area, m²; absent where no room is named.
+    pub(super) area_m2: Option<f64>,
     /// The most identical sets.
     pub(super) most_sets: u32,
     /// Units beyond those that carry the load.
@@ -85,6 +92,8 @@ pub(super) struct Demand {
     pub(super) group: Option<String>,
     /// Floor.
     pub(super) floor: Option<i32>,
+    /// Whether requested units serve it, so that nothing is searched for it.
+    pub(super) requested: bool,
 }
 
 /// Indoor air in winter where a room with a stated load states no set-point: the rating point of heating (ISO 5151 H1).
@@ -103,9 +112,7 @@ pub(super) fn demands(project: &Project, loads: &Loads) -> Result<Vec<Demand>, E
         .map(|(position, (room, load))| {
             let path = format!("rooms[{position}]");
             let stated = room.installation.clone().unwrap_or_default();
-            let mut place = Place::of(&loads.site);
-            let warmer = place.summer_dry_bulb_c + stated.outdoor_allowance_k.unwrap_or(0.0);
-            place.summer_dry_bulb_c = crate::num::quantise(warmer, 2);
+            let place = Place::with_allowance(&loads.site, &stated);
             Ok(Demand {
                 position,
                 room: load.id.clone(),
@@ -119,15 +126,51 @@ pub(super) fn demands(project: &Project, loads: &Loads) -> Result<Vec<Demand>, E
                 circumstances: Circumstances::of(room.installation.as_ref(), &path)?,
                 stated,
                 volume_m3: room.height_m.map(|height| height * room.area_m2),
-                area_m2: room.area_m2,
+                area_m2: Some(room.area_m2),
                 most_sets,
                 spare: spare(room),
                 group: room.group.clone(),
                 floor: room.floor,
+                requested: project.requests().iter().any(|one| one.room.as_ref() == Some(&load.id)),
                 path,
             })
         })
         .collect()
+}
+
+/// The air that an indoor unit takes in at the rating point of cooling (ISO 5151 T1): 27 °C dry bulb, 19 °C wet bulb.
+pub(super) const RATING_AIR: AirState =
+    AirState { dry_bulb_c: 27.0, relative_humidity: 0.469, wet_bulb_c: 19.0 };
+
+/// What a request without a room asks for: a place for its units, and no load.
+pub(super) fn of_request(
+    request: &Requested,
+    id: &str,
+    path: String,
+    loads: &Loads,
+) -> Result<Demand, Error> {
+    let stated = request.installation.clone().unwrap_or_default();
+    Ok(Demand {
+        position: usize::MAX,
+        room: id.to_owned(),
+        load: Load { total_w: 0, sensible_w: 0, latent_w: 0 },
+        heating_w: None,
+        profile_w: Vec::new(),
+        air: RATING_AIR,
+        winter_indoor_c: RATING_INDOOR_C,
+        outdoor_air: None,
+        place: Place::with_allowance(&loads.site, &stated),
+        circumstances: Circumstances::of(request.installation.as_ref(), &path)?,
+        stated,
+        volume_m3: None,
+        area_m2: None,
+        most_sets: 1,
+        spare: 0,
+        group: None,
+        floor: None,
+        requested: true,
+        path,
+    })
 }
 
 fn spare(room: &Room) -> u32 {

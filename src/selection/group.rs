@@ -67,7 +67,7 @@ fn key(demand: &Demand, by_floor: bool) -> Key {
 pub(super) fn partition<'a>(demands: &'a [Demand], context: &Context<'_>) -> Vec<Vec<&'a Demand>> {
     let by_floor = context.preferences.share_across_floors != Some(true);
     let mut groups: BTreeMap<Key, Vec<&Demand>> = BTreeMap::new();
-    for demand in demands {
+    for demand in demands.iter().filter(|demand| !demand.requested) {
         groups.entry(key(demand, by_floor)).or_default().push(demand);
     }
     let groups: Vec<Vec<&Demand>> = groups.into_values().collect();

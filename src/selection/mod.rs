@@ -16,6 +16,7 @@ mod heating;
 mod objective;
 mod own_set;
 mod rejection;
+mod requested;
 mod rule;
 mod rules;
 mod schematic;
@@ -28,12 +29,14 @@ pub use answer::{
 };
 pub use demand::Conditions;
 pub use rejection::{RejectedGroup, RejectedProduct, Rejection, most_telling};
+pub use requested::{FoundBy, RequestedAlternative, RequestedUnits};
 pub use rule::{Check, Rule, Verdict};
 pub use schematic::Piece;
 pub use take_off::take_off;
 
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Fault};
+use crate::finding::Finding;
 use crate::instant::At;
 use crate::load::Loads;
 use crate::num;
@@ -103,8 +106,31 @@ pub(crate) fn select_checked(
     };
     let mut selection = solve::selection(project_digest, &demands, &chosen, unrestricted.as_ref(), &context)?;
     selection.alternatives = solve::alternatives(&chosen, &demands, &context)?;
+    let answers = requested::answer(project.requests(), &demands, loads, &context)?;
+    let said: Vec<Finding> = answers.iter().flat_map(|answer| answer.findings.clone()).collect();
+    add_requested(&mut selection, answers);
     selection.findings = findings::of(project, loads, catalogue, &demands, &selection);
+    selection.findings.extend(said);
     Ok(selection)
+}
+
+/// Numbers the systems of requests after the others, and names them in their rooms.
+fn add_requested(selection: &mut Selection, answers: Vec<requested::Answered>) {
+    for answer in answers {
+        let mut units = answer.units;
+        if let Some(system) = answer.system {
+            let id = format!("system-{}", selection.systems.len().saturating_add(1));
+            units.system = Some(id.clone());
+            let room = selection.rooms.iter_mut().find(|room| units.room.as_ref() == Some(&room.room));
+            if let Some(room) = room
+                && room.system.is_none()
+            {
+                room.system = Some(id.clone());
+            }
+            selection.systems.push(System { id, ..system });
+        }
+        selection.requested.push(units);
+    }
 }
 
 /// Wishes that restrict what is tried, taken away.

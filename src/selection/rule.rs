@@ -16,6 +16,8 @@ pub enum Rule {
     ProductWanted,
     /// Another mounting is wanted.
     Mounting,
+    /// A capacity near that of the requested nameplate is wanted.
+    Nameplate,
     /// A better efficiency grade is wanted.
     EfficiencyGrade,
     /// It cannot be delivered by the wanted date.
@@ -84,11 +86,12 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, for faces that must have a sentence for each.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::RefusedByCatalogue,
         Self::SystemWanted,
         Self::ProductWanted,
         Self::Mounting,
+        Self::Nameplate,
         Self::EfficiencyGrade,
         Self::Availability,
         Self::HeatingOnly,
@@ -131,6 +134,7 @@ impl Rule {
             Self::SystemWanted => "systemWanted",
             Self::ProductWanted => "productWanted",
             Self::Mounting => "mounting",
+            Self::Nameplate => "nameplate",
             Self::EfficiencyGrade => "efficiencyGrade",
             Self::Availability => "availability",
             Self::HeatingOnly => "heatingOnly",

@@ -210,7 +210,8 @@ pub(super) fn selection(
     {
         rooms.push(room(demand, own, serves, rejected, &systems, context)?);
     }
-    let covered = rooms.iter().all(|room| room.system.is_some());
+    let served = |(room, demand): (&RoomSelection, &Demand)| room.system.is_some() || demand.requested;
+    let covered = rooms.iter().zip(demands).all(served);
     Ok(Selection {
         project_digest,
         optimum: Optimum {
@@ -223,6 +224,7 @@ pub(super) fn selection(
         systems,
         ventilators: Vec::new(),
         rooms,
+        requested: Vec::new(),
         rejected: shared_rejections(chosen, context.catalogue, &used),
         alternatives: Vec::new(),
         preference: unrestricted.map(|free| preference(chosen, free, covered)).transpose()?,
@@ -272,7 +274,8 @@ fn room(
         heating_w: demand.heating_w,
         system,
         alternatives,
-        rejected: grouped(all),
+        // Nothing was searched for a room of requested units, so that nothing lost.
+        rejected: if demand.requested { Vec::new() } else { grouped(all) },
     })
 }
 
@@ -359,13 +362,17 @@ pub(super) fn alternatives(
         Objective::Noise => Label::Quietest,
     };
     let served = |built: &[Built]| built.iter().map(|built| built.positions.len()).sum::<usize>();
+    let searched = demands.iter().filter(|demand| !demand.requested).count();
     let mut found: Vec<Alternative> = Vec::new();
+    if searched == 0 {
+        return Ok(found);
+    }
     let own = (chosen.objective, chosen.built.as_slice(), chosen.proved);
     let others = chosen.others.iter().map(|other| (other.objective, other.built.as_slice(), other.proved));
     let mut all: Vec<_> = std::iter::once(own).chain(others).collect();
     all = crate::ordering::sorted(all, |a, b| a.0.cmp(&b.0));
     for (objective, built, proved) in all {
-        if served(built) < demands.len() {
+        if served(built) < searched {
             continue;
         }
         let next = alternative(label(objective), objective, built, proved, context)?;

@@ -24,6 +24,14 @@ pub fn take_off(project: &Project, selection: &Selection) -> Result<BillOfQuanti
         let site = Circumstances::of(room.installation.as_ref(), &format!("rooms[{index}]"))?;
         sites.insert(&selected.room, site);
     }
+    for (index, request) in
+        project.requests().iter().enumerate().filter(|(_, request)| request.room.is_none())
+    {
+        let site = Circumstances::of(request.installation.as_ref(), &format!("requested[{index}]"))?;
+        if let Some(id) = &request.id {
+            sites.insert(id, site);
+        }
+    }
     let mut bill = BillOfQuantities::default();
     for system in &selection.systems {
         bill.lines.extend(lines_of(system, &sites)?);
@@ -34,6 +42,8 @@ pub fn take_off(project: &Project, selection: &Selection) -> Result<BillOfQuanti
     }
     let uncovered = selection.rooms.iter().filter(|room| room.system.is_none());
     bill.uncovered = uncovered.map(|room| room.room.clone()).collect();
+    let unfound = selection.requested.iter().filter(|units| units.system.is_none());
+    bill.uncovered.extend(unfound.map(|units| units.id.clone()));
     Ok(bill)
 }
 

@@ -62,12 +62,43 @@ export interface Project {
   constructions?: Construction[];
   /** Glazings that windows of this project may name, at most 200. */
   glazings?: Glazing[];
-  /** The rooms to be conditioned, 1 to 1000. */
-  rooms: Room[];
+  /** The rooms to be conditioned, at most 1000; needed where nothing is requested. */
+  rooms?: Room[];
+  /** Units that are wanted as they are, by model or nameplate, 1 to 200. */
+  requested?: Requested[];
   /** Circumstances of installation of every room that does not state its own. */
   installation?: Installation;
   /** Wishes about the equipment. */
   preferences?: Preferences;
+}
+
+/**
+ * Units that are wanted as they are (指定机型): a replacement, or what the buyer has settled on.
+ *
+ * One of `model`, `coolingKw` and `horsepower` is needed. The model comes first; where the catalogue does not have it, or none is
+ * stated, the nameplate's capacity finds the product.
+ */
+export interface Requested {
+  /** A name, unique among requests and rooms; default `requested-1`, `requested-2`, ... */
+  id?: string;
+  /** How many sets, 1 to 99. */
+  quantity: number;
+  /** The product, or the model on the nameplate of its outdoor or indoor unit. */
+  model?: string;
+  /** The brand that is wanted; default any. */
+  brand?: string;
+  /** Cooling capacity on the nameplate of one set, kW, 1 to 100. */
+  coolingKw?: number;
+  /** Cooling capacity of one set as it is traded, 匹, 0.5 to 40. */
+  horsepower?: number;
+  /** How far a product's capacity may be from that of the nameplate, 0 to 0.3. */
+  tolerance?: number;
+  /** How the indoor unit is mounted; default as the preferences say, else any. */
+  mounting?: Mounting;
+  /** The room of this project that the units serve, whose load they are checked against. */
+  room?: string;
+  /** Circumstances of installation, where no room is named. */
+  installation?: Installation;
 }
 
 /**

@@ -158,4 +158,14 @@ export type FindingCode =
   /** The supply of the building is not stated; the machines need this current. */
   | 'supply_unknown'
   /** The machines need more current than the building has left. */
-  | 'supply_short';
+  | 'supply_short'
+  /** No product of the catalogue has the requested model. */
+  | 'requested_model_unknown'
+  /** No product of the catalogue answers a request. */
+  | 'requested_not_found'
+  /** No capacity is that of the requested nameplate, and the next larger one is taken. */
+  | 'requested_next_larger'
+  /** A rule of the maker or of the place is broken by requested units. */
+  | 'requested_rule_broken'
+  /** The requested units carry less than the load of their room. */
+  | 'requested_short';

@@ -6,12 +6,14 @@ export interface Selection {
   projectDigest: DigestText;
   /** What was minimised, and how far that is proved. */
   optimum: Optimum;
-  /** The systems, in the order of their first rooms. */
+  /** The systems, in the order of their first rooms; those of requests after them. */
   systems: System[];
   /** The ventilators, in the order of the rooms. */
   ventilators: Ventilator[];
   /** The rooms, in the project's order. */
   rooms: RoomSelection[];
+  /** What was found for the requests, in their order. */
+  requested: RequestedUnits[];
   /** Machines that serve several rooms and are not taken, by the first rule that they failed. */
   rejected: RejectedGroup[];
   /** The choices that no other beats in cost, electricity and sound together. */
@@ -20,6 +22,36 @@ export interface Selection {
   preference?: PreferenceCost;
   /** What there is to say about it. */
   findings: Finding[];
+}
+
+/** What was found for a request. */
+export interface RequestedUnits {
+  /** The request. */
+  id: string;
+  /** The room that they serve; absent where none is named. */
+  room?: string;
+  /** How many sets. */
+  quantity: number;
+  /** Cooling capacity of one set as the nameplate says, W; absent where only a model is stated. */
+  askedW?: number;
+  /** How the product was found; absent where none was. */
+  foundBy?: 'model' | 'nameplate' | 'nextLarger';
+  /** The system that they are; absent where none was found. */
+  system?: string;
+  /** The next products that answer the request, at most two. */
+  alternatives: RequestedAlternative[];
+  /** Every other product by the reason why it does not answer the request. */
+  rejected: RejectedGroup[];
+}
+
+/** Another product that answers a request. */
+export interface RequestedAlternative {
+  /** The product. */
+  product: string;
+  /** Its cooling capacity at the rating point, W. */
+  ratedW: number;
+  /** Equipment and installation of all sets, tax included. */
+  cost: MoneyText;
 }
 
 /** What systems are chosen by (选型目标). */
@@ -269,6 +301,8 @@ export type Rule =
   | 'productWanted'
   /** Another mounting is wanted. */
   | 'mounting'
+  /** A capacity near that of the requested nameplate is wanted. */
+  | 'nameplate'
   /** A better efficiency grade is wanted. */
   | 'efficiencyGrade'
   /** It cannot be delivered by the wanted date. */

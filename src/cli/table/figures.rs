@@ -106,6 +106,9 @@ pub(super) fn split_path(path: &str) -> (Option<usize>, String) {
         Some((room, field)) => (room.parse().ok(), field.strip_prefix('.').unwrap_or(field)),
         None => (None, path),
     };
+    // A request has the words of a room for what it shares with one.
+    let of_request = field.strip_prefix("requested[").and_then(|rest| rest.split_once("]."));
+    let field = of_request.map_or(field, |(_, field)| field);
     let mut parts = field.split(['[', ']']);
     let mut plain = String::from(parts.next().unwrap_or_default());
     // A position stands between every two parts.

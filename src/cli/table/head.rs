@@ -146,7 +146,11 @@ fn result(proposal: &Proposal, language: Language) -> String {
     };
     let rooms = count(num::count(proposal.loads.rooms.len()), Sentence::OneRoom, Sentence::Rooms);
     let load = [("load", kilowatts(proposal.loads.sum.total_w)), ("rooms", rooms)];
-    let mut parts = vec![fill(Sentence::Result, &load)];
+    let mut parts = Vec::new();
+    // Requested units alone have no load.
+    if !proposal.loads.rooms.is_empty() {
+        parts.push(fill(Sentence::Result, &load));
+    }
     if let Some(watts) = proposal.loads.heating_w {
         parts.push(fill(Sentence::HeatingResult, &[("load", kilowatts(watts))]));
     }

@@ -14,6 +14,7 @@ pub(super) enum Place {
     Room(usize),
     Facade(usize, usize),
     Construction(usize),
+    Request(usize),
 }
 
 impl Place {
@@ -23,6 +24,9 @@ impl Place {
             let (_, rest) = path.split_once(list)?;
             rest.split(']').next()?.parse().ok()
         };
+        if let Some(request) = position("requested[") {
+            return Self::Request(request);
+        }
         match (split_path(path).0, position(".facades["), position("constructions[")) {
             (Some(room), Some(facade), _) => Self::Facade(room, facade),
             (Some(room), None, _) => Self::Room(room),
@@ -42,6 +46,10 @@ pub(super) fn in_words(places: &[Place], proposal: &Proposal, language: Language
         match *place {
             Place::Project => {}
             Place::Room(room) => whole.push(room),
+            Place::Request(request) => {
+                let known = proposal.project.requests();
+                parts.extend(known.get(request).and_then(|known| known.id.as_deref()).map(plain));
+            }
             Place::Facade(room, _) if whole.contains(&room) => {}
             Place::Facade(room, facade) => {
                 let all = facades(room);

@@ -101,7 +101,19 @@ impl Page<'_> {
         let language = self.language;
         let none = String::new;
         let Some(served) = system.rooms.first() else { return };
-        sheet.note(0, self.room(&served.room));
+        let requested =
+            self.selection.requested.iter().find(|units| units.system.as_ref() == Some(&system.id));
+        let name = self.room(&served.room);
+        match requested {
+            // Where no room is named, the request stands for it.
+            Some(units) if units.id == served.room => {
+                sheet.note(0, format!("{}  {name}", language.word(Label::Requested)));
+            }
+            Some(units) => {
+                sheet.note(0, format!("{name}  {}  {}", language.word(Label::Requested), plain(&units.id)));
+            }
+            None => sheet.note(0, name),
+        }
         let selected = self.selection.rooms.iter().find(|room| room.room == served.room);
         if let Some(room) = selected {
             let load = format!("   {}", language.word(Label::RoomLoad));
@@ -110,7 +122,8 @@ impl Page<'_> {
         }
         self.units(sheet, served, Some(money(system.cost)), 3);
         self.each(sheet, served);
-        let Some(room) = selected else { return };
+        // What was asked for is not weighed against other choices.
+        let Some(room) = selected.filter(|_| requested.is_none()) else { return };
         for next in room.alternatives.iter().take(SHOWN) {
             if let Some(units) = next.rooms.first() {
                 let more = next.cost.minus(system.cost).ok();
@@ -198,10 +211,13 @@ impl Page<'_> {
         if self.selection.systems.len() < 2 {
             return;
         }
-        let complete = self.selection.rooms.iter().all(|room| room.system.is_some());
+        let complete = self.selection.rooms.iter().all(|room| room.system.is_some())
+            && self.selection.requested.iter().all(|units| units.system.is_some());
         let label = if complete { Label::Sum } else { Label::SumIncomplete };
         let none = String::new;
-        let cost = money(self.selection.optimum.cost);
+        let costs = self.selection.systems.iter().map(|system| system.cost);
+        let sum = costs.into_iter().try_fold(tonnage::money::Money::ZERO, tonnage::money::Money::plus);
+        let cost = sum.map_or_else(|_| "–".to_owned(), money);
         sheet.sum_row([self.language.word(label).to_owned(), none(), none(), none(), none(), cost]);
     }
 

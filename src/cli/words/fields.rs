@@ -183,6 +183,8 @@ fn air(path: &str) -> Option<(Pair, Form)> {
 
 fn installation(path: &str) -> Option<(Pair, Form)> {
     Some(match path {
+        "coolingKw" => (("capacity on the nameplate", "铭牌冷量"), unit("kW")),
+        "tolerance" => (("capacity from the nameplate, at most", "冷量与铭牌的允许偏差"), Form::Percent),
         "installation.pipeRunM" => (("refrigerant pipe run", "冷媒管单程长度"), METRES),
         "installation.heightDifferenceM" => (("height between units", "内外机高差"), METRES),
         "installation.drainRunM" => (("condensate pipe run", "冷凝水管长度"), METRES),

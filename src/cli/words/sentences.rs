@@ -261,6 +261,26 @@ pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
             "The machines take {currentA} A of each phase, and the building has {availableA} A left.",
             "设备每相需 {currentA} A 电流，建筑可用 {availableA} A，供电不足。",
         ),
+        FindingCode::RequestedModelUnknown => (
+            "The catalogue has no model `{model}` that could be quoted by itself.",
+            "目录中没有可单独报价的型号“{model}”。",
+        ),
+        FindingCode::RequestedNotFound => (
+            "Nothing in the catalogue answers the request for {coolingW} W; most products are {rule}.",
+            "目录中没有符合 {coolingW} W 需求的机型，多数产品因“{rule}”被排除。",
+        ),
+        FindingCode::RequestedNextLarger => (
+            "No product has the {coolingW} W of the nameplate; the next larger one of {ratedW} W is taken.",
+            "没有铭牌冷量 {coolingW} W 的机型，已选冷量 {ratedW} W 的上一档机型。",
+        ),
+        FindingCode::RequestedRuleBroken => (
+            "The requested units are {rule}: {value} against {limit}.",
+            "所要机型{rule}：实际 {value}，限值 {limit}。",
+        ),
+        FindingCode::RequestedShort => (
+            "The requested units are {rule} for room {room}: {value} of {limit}.",
+            "所要机型对房间 {room} {rule}：可提供 {value}，需要 {limit}。",
+        ),
         // The list is open for later versions; a test fails for one that comes here.
         _ => (code.as_str(), code.as_str()),
     }
@@ -271,6 +291,7 @@ pub(crate) fn rule(rule: Rule) -> Pair {
     match rule {
         Rule::RefusedByCatalogue => ("refused by the catalogue", "目录核验未通过"),
         Rule::Mounting => ("of another mounting", "室内机形式不符"),
+        Rule::Nameplate => ("of another capacity than the nameplate", "与铭牌冷量不符"),
         Rule::IncompleteData => ("with incomplete data", "资料不全"),
         Rule::PipeLength => ("with too short a pipe limit", "管长超限"),
         Rule::PipeHeight => ("with too small a height limit", "高差超限"),

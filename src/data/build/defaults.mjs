@@ -25,6 +25,8 @@ const INSTALLATION = {
   ductRunM: judged(5, "a ducted unit in or beside its room", "风管机位于房间内或紧邻房间"),
   ductTerminalPa: judged(20, "an outlet, a return grille and a filter", "送风口、回风口与过滤网"),
   ductPaPerM: judged(2, "friction of about 1 Pa/m, doubled for bends", "沿程约 1 Pa/m，弯头等局部阻力加倍"),
+  horsepowerKw: recalled(2.5, "a horsepower as units are traded in China: models of 2.5, 5.0, 7.2 and 12 kW are sold as 1, 2, 3 and 5", "我国市场惯例：2.5、5.0、7.2、12 kW 机型称 1、2、3、5 匹"),
+  nameplateTolerance: judged(0.1, "models of one horsepower class differ by less", "同一匹数的机型冷量相差不超过此值"),
   electronicSpareUnits: judged(1, "N+1 for rooms of electronic equipment", "电子设备机房按 N+1 配置"),
   maxUnitsPerRoom: judged(8, "more single splits in one room call for a central system", "同一房间再多宜改用中央空调系统"),
 };

@@ -4,6 +4,7 @@ mod envelope;
 mod gains;
 mod installation;
 mod preferences;
+mod requested;
 mod room;
 mod site;
 
@@ -13,6 +14,7 @@ pub(crate) use installation::{
     HEIGHT, INSTALL_HEIGHT, MOST_UNITS, MOUNTING, OUTDOOR_PLACE, PRESSURE_LOSS, RUN, STOREY, WALL,
 };
 pub(crate) use preferences::{FULL_LOAD_HOURS, YEARS};
+pub(crate) use requested::TOLERANCE;
 pub(crate) use room::{HUMIDITY, PRE_COOL, ROOM_HEIGHT, SET_POINT, SPARE};
 pub(crate) use site::{SITE, STOREY_HEIGHT, STOREYS, ZONE};
 
@@ -31,7 +33,18 @@ pub(crate) static PROJECT: Shape = Shape::Object(&[
         "Constructions that surfaces of this project may name.",
     ),
     optional("glazings", &envelope::GLAZINGS, "Glazings", "Glazings that windows of this project may name."),
-    required("rooms", &ROOMS, "Rooms", "The rooms that are to be conditioned."),
+    optional(
+        "rooms",
+        &ROOMS,
+        "Rooms",
+        "The rooms that are to be conditioned; needed where none is requested.",
+    ),
+    optional(
+        "requested",
+        &requested::REQUESTED,
+        "Requested units",
+        "Units that are wanted by model or nameplate, as a replacement is.",
+    ),
     optional(
         "installation",
         &installation::INSTALLATION,
@@ -42,7 +55,9 @@ pub(crate) static PROJECT: Shape = Shape::Object(&[
 ]);
 
 static NAME: Shape = Shape::Text { most: 80 };
-static ROOMS: Shape = Shape::List { item: &room::ROOM, least: 1, most: MOST_ROOMS };
+static ROOMS: Shape = Shape::List { item: &room::ROOM, least: 0, most: MOST_ROOMS };
+/// Cooling of one set, kW.
+pub(crate) static COOLING_KW: Shape = Shape::Number { minimum: 1.0, maximum: 100.0, decimals: 2 };
 /// A part of a whole.
 static PART: Shape = Shape::Number { minimum: 0.0, maximum: 1.0, decimals: 4 };
 /// A part by hour of the day.

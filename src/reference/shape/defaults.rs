@@ -19,6 +19,8 @@ pub(super) static DEFAULTS: Shape = Shape::Object(&[
     required("ductRunM", &RUN, "Air duct", "To the farthest outlet, m."),
     required("ductTerminalPa", &LOSS, "Outlet and grille", "Pressure loss, Pa."),
     required("ductPaPerM", &LOSS, "Duct loss", "Of each metre, Pa."),
+    required("horsepowerKw", &HORSEPOWER_KW, "Horsepower", "What one traded horsepower cools, kW."),
+    required("nameplateTolerance", &TOLERANCE, "Nameplate", "How far a product's capacity may be from it."),
     required("electronicSpareUnits", &SPARE, "Spare units", "In rooms of electronic equipment."),
     required("runningYears", &YEARS, "Years", "Of running that count."),
     required("tariffPerKwh", &TARIFF, "Tariff", "Price of electricity for each kWh."),
@@ -63,6 +65,9 @@ pub(super) static DEFAULTS: Shape = Shape::Object(&[
     required("winterWindMS", &WIND_SPEED, "Winter wind", "On the heating day, m/s."),
     required("hottestMonth", &HOTTEST, "Hottest month", "1 to 12."),
 ]);
+static HORSEPOWER_KW: Shape =
+    Shape::Object(&assumed(&Shape::Number { minimum: 2.0, maximum: 3.0, decimals: 2 }));
+static TOLERANCE: Shape = Shape::Object(&assumed(&project::TOLERANCE));
 static LOSS: Shape = Shape::Object(&assumed(&project::PRESSURE_LOSS));
 static SPARE: Shape = Shape::Object(&assumed(&project::SPARE));
 static YEARS: Shape = Shape::Object(&assumed(&project::YEARS));

@@ -1,7 +1,7 @@
 //! A room's own sets (独立系统): matched splits and rooftop units, each tried by every rule of the room.
 
 mod rooftop;
-mod split;
+pub(super) mod split;
 
 use super::answer::System;
 use super::context::Context;

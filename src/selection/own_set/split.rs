@@ -1,7 +1,7 @@
 //! Matched splits in a room.
 
 use super::refused;
-use crate::catalogue::{Capacity, Item, MatchedSplit, Piping};
+use crate::catalogue::{Capacity, Electrical, Item, Mass, MatchedSplit, Piping};
 use crate::error::{Error, Fault};
 use crate::installation::{SplitSystem, matched_split};
 use crate::project::SystemKind;
@@ -36,13 +36,7 @@ pub(super) fn try_split(
     else {
         return Ok(Err(Rejection::new(&identity.id, Rule::IncompleteData, [])));
     };
-    checks.extend(electrical::phases(electrical, context.supply));
-    checks.push(place::operating_limits(figures.limits.as_ref(), demand));
-    checks.extend(place::clearance(None, demand));
-    checks.extend(place::altitude(false, demand.place.elevation_m));
-    checks.push(pipe::split_length(piping, demand.circumstances.pipe_run_m));
-    checks.push(pipe::split_height(piping, demand.circumstances.height_difference_m));
-    checks.extend(air::static_pressure(figures.air.as_ref(), figures.mounting, demand));
+    checks.extend(before_size(figures, (piping, electrical), demand, context));
     if let Some(rejection) = refused(identity, &checks) {
         return Ok(Err(rejection));
     }
@@ -50,16 +44,60 @@ pub(super) fn try_split(
         Ok(sized) => sized,
         Err(rejection) => return Ok(Err(rejection)),
     };
-    checks.extend(sized.checks);
-    let charge_kg = charge_kg(piping, demand.circumstances.pipe_run_m);
-    let room = (demand.area_m2, demand.volume_m3);
-    let gas = context.catalogue.refrigerant(&piping.refrigerant);
-    checks.push(refrigerant::split_charge(gas, charge_kg, figures.mounting, room));
-    checks.extend(sound::indoors(figures.indoor_sound.as_ref(), sized.sets, demand));
-    checks.extend(sound::at_neighbour(figures.outdoor_sound.as_ref(), sized.sets, demand));
+    checks.extend(sized.checks.iter().copied());
+    checks.extend(of_sets(figures, piping, sized.sets, demand, context));
     if let Some(rejection) = refused(identity, &checks) {
         return Ok(Err(rejection));
     }
+    let sized = Sized { checks, ..sized };
+    built(item, (piping, electrical, mass_kg), sized, demand, context)
+}
+
+/// The rules of a pair that its place decides, before any capacity is read.
+pub(in crate::selection) fn before_size(
+    figures: &MatchedSplit,
+    (piping, electrical): (&Piping, &Electrical),
+    demand: &Demand,
+    context: &Context<'_>,
+) -> Vec<Check> {
+    let mut checks: Vec<Check> = electrical::phases(electrical, context.supply).into_iter().collect();
+    checks.push(place::operating_limits(figures.limits.as_ref(), demand));
+    checks.extend(place::clearance(None, demand));
+    checks.extend(place::altitude(false, demand.place.elevation_m));
+    checks.push(pipe::split_length(piping, demand.circumstances.pipe_run_m));
+    checks.push(pipe::split_height(piping, demand.circumstances.height_difference_m));
+    checks.extend(air::static_pressure(figures.air.as_ref(), figures.mounting, demand));
+    checks
+}
+
+/// The rules that how many sets there are decides: refrigerant and sound.
+pub(in crate::selection) fn of_sets(
+    figures: &MatchedSplit,
+    piping: &Piping,
+    sets: u32,
+    demand: &Demand,
+    context: &Context<'_>,
+) -> Vec<Check> {
+    let charge_kg = charge_kg(piping, demand.circumstances.pipe_run_m);
+    let gas = context.catalogue.refrigerant(&piping.refrigerant);
+    let mut checks = vec![match demand.area_m2 {
+        Some(area) => refrigerant::split_charge(gas, charge_kg, figures.mounting, (area, demand.volume_m3)),
+        None => Check::not_checked(Rule::Charge),
+    }];
+    checks.extend(sound::indoors(figures.indoor_sound.as_ref(), sets, demand));
+    checks.extend(sound::at_neighbour(figures.outdoor_sound.as_ref(), sets, demand));
+    checks
+}
+
+/// The system that sets of a pair are, with what they cost.
+pub(in crate::selection) fn built(
+    item: &Item<MatchedSplit>,
+    (piping, electrical, mass_kg): (&Piping, &Electrical, Mass),
+    sized: Sized,
+    demand: &Demand,
+    context: &Context<'_>,
+) -> Result<Result<System, Rejection>, Error> {
+    let (identity, figures) = (&item.identity, &item.figures);
     let installed = SplitSystem {
         room: demand.room.clone(),
         product: identity.id.clone(),
@@ -89,7 +127,7 @@ pub(super) fn try_split(
             each: sized.each,
             all,
             heating_w: sized.heating_w,
-            checks,
+            checks: sized.checks,
             table_points: Vec::new(),
         }],
         checks: Vec::new(),
@@ -110,13 +148,13 @@ fn charge_kg(piping: &Piping, run_m: f64) -> Option<f64> {
 }
 
 /// Sets that carry a room.
-struct Sized {
-    sets: u32,
-    conditions: Conditions,
-    each: Capacity,
-    all: Capacity,
-    heating_w: Option<i64>,
-    checks: Vec<Check>,
+pub(in crate::selection) struct Sized {
+    pub(in crate::selection) sets: u32,
+    pub(in crate::selection) conditions: Conditions,
+    pub(in crate::selection) each: Capacity,
+    pub(in crate::selection) all: Capacity,
+    pub(in crate::selection) heating_w: Option<i64>,
+    pub(in crate::selection) checks: Vec<Check>,
 }
 
 /// The fewest sets that carry cooling and heating.
@@ -184,7 +222,7 @@ fn sized(
 }
 
 /// `sets` times a capacity.
-pub(super) fn times(each: Capacity, sets: u32) -> Result<Capacity, Error> {
+pub(in crate::selection) fn times(each: Capacity, sets: u32) -> Result<Capacity, Error> {
     let product =
         |watts: i64| watts.checked_mul(i64::from(sets)).ok_or_else(|| Error::new("", Fault::Overflow));
     Ok(Capacity {

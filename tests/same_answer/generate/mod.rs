@@ -35,10 +35,43 @@ pub(super) fn project(engine: &Engine, number: u32) -> String {
     // Every project has constructions of its own, which some of its rooms name.
     put(&mut project, "constructions", envelope::constructions());
     put(&mut project, "glazings", json!([{"name": "own-glass", "uWM2K": 1.9, "shgc": 0.38}]));
+    let first = rooms.first().and_then(|room| room["id"].as_str()).unwrap_or("room-1").to_owned();
     put(&mut project, "rooms", Value::Array(rooms));
     put(&mut project, "installation", Value::Object(installation(&mut sequence, odd)));
     put(&mut project, "preferences", Value::Object(preferences(&mut sequence, odd)));
+    if sequence.chance(5) {
+        put(&mut project, "requested", requested(&mut sequence, &first));
+    }
     Value::Object(project).to_string()
+}
+
+/// Units that are wanted as they are, some of them for the room `first`.
+fn requested(sequence: &mut Sequence, first: &str) -> Value {
+    let mut all = Vec::new();
+    for position in 0..=sequence.below(2) {
+        let mut one = Object::new();
+        put(&mut one, "quantity", sequence.below(4) + 1);
+        match sequence.below(3) {
+            0 => put(&mut one, "model", sequence.pick(&["AUW-24U4RJ7", "auw-36u4rk7", "AUD-36UX4REH8"])),
+            1 => put(&mut one, "horsepower", sequence.decimal(10, 50, 10.0)),
+            _ => {
+                put(&mut one, "coolingKw", sequence.decimal(25, 160, 10.0));
+                put(&mut one, "tolerance", sequence.decimal(0, 30, 100.0));
+                put(&mut one, "mounting", sequence.pick(&["duct", "cassette", "ceilingFloor"]));
+            }
+        }
+        if sequence.chance(3) {
+            put(&mut one, "id", format!("wanted-{position}"));
+            put(&mut one, "brand", "Hisense");
+        }
+        match sequence.below(3) {
+            0 => put(&mut one, "room", first),
+            1 => put(&mut one, "installation", Value::Object(installation(sequence, false))),
+            _ => {}
+        }
+        all.push(Value::Object(one));
+    }
+    Value::Array(all)
 }
 
 fn put(object: &mut Object, field: &str, value: impl Into<Value>) {
