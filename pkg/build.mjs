@@ -23,6 +23,7 @@ const SCHEMAS = {
   project: 'project',
   reference: 'reference',
   catalogue: 'catalogue',
+  availability: 'availability',
   priceBook: 'price_book',
   rateBook: 'rate_book',
 };

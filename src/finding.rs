@@ -80,6 +80,10 @@ pub enum FindingCode {
     SupplyUnknown,
     /// The machines need more current than the building has left.
     SupplyShort,
+    /// More pieces of a product are needed than are in stock, and the others come later than wanted.
+    StockShort,
+    /// The list of what can be delivered does not hold at the pricing instant.
+    AvailabilityStale,
     /// No product of the catalogue has the requested model.
     RequestedModelUnknown,
     /// No product of the catalogue answers a request.
@@ -94,7 +98,7 @@ pub enum FindingCode {
 
 impl FindingCode {
     /// Every code, for faces that must have a sentence for each.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 36] = [
         Self::LoadStated,
         Self::LoadNotSettled,
         Self::OutsideBand,
@@ -124,6 +128,8 @@ impl FindingCode {
         Self::PreferenceUnmet,
         Self::SupplyUnknown,
         Self::SupplyShort,
+        Self::StockShort,
+        Self::AvailabilityStale,
         Self::RequestedModelUnknown,
         Self::RequestedNotFound,
         Self::RequestedNextLarger,
@@ -164,6 +170,8 @@ impl FindingCode {
             Self::PreferenceUnmet => "preference_unmet",
             Self::SupplyUnknown => "supply_unknown",
             Self::SupplyShort => "supply_short",
+            Self::StockShort => "stock_short",
+            Self::AvailabilityStale => "availability_stale",
             Self::RequestedModelUnknown => "requested_model_unknown",
             Self::RequestedNotFound => "requested_not_found",
             Self::RequestedNextLarger => "requested_next_larger",

@@ -46,6 +46,12 @@ impl At {
         Ok(Self(instant))
     }
 
+    /// Whole days from this instant to `other`, down; negative where `other` is before.
+    #[must_use]
+    pub fn days_until(self, other: Self) -> i64 {
+        other.0.unix_timestamp().saturating_sub(self.0.unix_timestamp()).div_euclid(86_400)
+    }
+
     /// Date and time on the clock that the instant was given by, and that clock's offset: `2026-06-10 09:00:00 +08:00`.
     ///
     /// For people: equal instants can have different such texts, so it is in no answer.

@@ -3,7 +3,7 @@
 use crate::boundary::{self, Node};
 
 /// The names that [`schema`] knows.
-pub const NAMES: [&str; 5] = ["project", "catalogue", "priceBook", "rateBook", "reference"];
+pub const NAMES: [&str; 6] = ["project", "catalogue", "availability", "priceBook", "rateBook", "reference"];
 
 /// The JSON Schema of `name`, or `None` if there is none of that name.
 ///
@@ -17,6 +17,10 @@ pub fn schema(name: &str) -> Option<Node> {
     let (title, description, shape) = match name {
         "project" => ("Project", "What a buyer states of a building.", &crate::project::shape::PROJECT),
         "catalogue" => ("Catalogue", "Products without prices.", &crate::catalogue::shape::CATALOGUE),
+        "availability" => {
+            let shape = &crate::catalogue::availability::AVAILABILITY;
+            ("Availability", "What can be delivered when and where.", shape)
+        }
         "priceBook" => {
             ("Price book", "Prices of products and rates of tax.", &crate::pricing::shape::PRICE_BOOK)
         }

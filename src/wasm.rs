@@ -4,6 +4,7 @@
 
 use crate::boundary::shape::{Shape, optional, required};
 use crate::boundary::{self, Budget, Limits, Node, json};
+use crate::catalogue::Availability;
 use crate::error::{Error, Fault, Problem};
 use crate::instant::At;
 use crate::pricing::Customer;
@@ -59,7 +60,7 @@ pub fn version() -> String {
 }
 
 /// The parts of an engine.
-const PARTS: [&str; 4] = ["reference", "catalogue", "priceBook", "rateBook"];
+const PARTS: [&str; 5] = ["reference", "catalogue", "priceBook", "rateBook", "availability"];
 
 /// Reference data, catalogue and books, read once; projects answered many times.
 #[wasm_bindgen]
@@ -68,7 +69,7 @@ pub struct Engine(crate::Engine);
 
 #[wasm_bindgen]
 impl Engine {
-    /// Reads the four parts, each JSON text, its bytes, or an object.
+    /// Reads the four parts and the list of deliveries where there is one, each JSON text, its bytes, or an object.
     ///
     /// # Errors
     /// A `TonnageError` with every problem of the first part that cannot be read.
@@ -92,21 +93,24 @@ impl Engine {
                 return Err(Error::new(field.clone(), Fault::UnknownField { field, suggestion }));
             }
         }
-        let part = |name: &str| {
+        let given = |name: &str| {
             let value = Reflect::get(parts, &JsValue::from_str(name))
                 .map_err(|thrown| Error::new(name, Fault::Unreadable { reason: text_of(&thrown) }))?;
             if value.is_undefined() || value.is_null() {
-                return Err(Error::new(name, Fault::MissingField));
+                return Ok(None);
             }
-            read(&value, Limits::LIBRARY).map_err(|error| error.within(name))
+            read(&value, Limits::LIBRARY).map(Some).map_err(|error: Error| error.within(name))
         };
+        let part = |name: &str| given(name)?.ok_or_else(|| Error::new(name, Fault::MissingField));
         let engine = crate::Engine::from_nodes(
             part("reference")?,
             part("catalogue")?,
             part("priceBook")?,
             part("rateBook")?,
         )?;
-        Ok(Self(engine))
+        let Some(list) = given("availability")? else { return Ok(Self(engine)) };
+        let list = Availability::from_node(list).map_err(|error| error.within("availability"))?;
+        Ok(Self(engine.with_availability(list)))
     }
 
     /// The instant that examples are priced at, if the price book names one.

@@ -3,6 +3,7 @@
 //! A catalogue that cannot be read is an error. A product or a family whose figures cannot be read or trusted is refused by name,
 //! and the rest of the catalogue stays usable: [`Catalogue::refused`].
 
+pub(crate) mod availability;
 mod connected;
 mod curve;
 mod family;
@@ -21,6 +22,7 @@ mod validate;
 mod ventilation;
 mod water;
 
+pub use availability::{Availability, Supply};
 pub use connected::{
     BranchKit, Connection, Controller, ControllerScope, IndoorUnit, OutdoorUnit, RecoveryBox,
 };
@@ -65,6 +67,7 @@ pub struct Catalogue {
     fresh_air_units: Vec<Item<FreshAirUnit>>,
     refused: Vec<Remark>,
     warnings: Vec<Remark>,
+    availability: Option<Availability>,
 }
 
 /// An accessor of each list.
@@ -129,6 +132,18 @@ impl Catalogue {
     /// As [`Catalogue::from_json`], without syntax.
     pub fn from_node(node: crate::boundary::Node) -> Result<Self, Error> {
         intake::take_in(node)
+    }
+
+    /// The same catalogue with what can be delivered; its own digest and prices stay what they are.
+    #[must_use]
+    pub fn with_availability(self, availability: Availability) -> Self {
+        Self { availability: Some(availability), ..self }
+    }
+
+    /// What can be delivered, where that is known.
+    #[must_use]
+    pub fn availability(&self) -> Option<&Availability> {
+        self.availability.as_ref()
     }
 
     /// The name of the catalogue.

@@ -86,6 +86,9 @@ pub(crate) struct Priced {
     /// A catalogue instead of the built-in demo
     #[arg(long, value_name = "FILE")]
     pub(crate) catalogue: Option<String>,
+    /// What can be delivered when and where; none is built in
+    #[arg(long, value_name = "FILE")]
+    pub(crate) availability: Option<String>,
     /// A price book instead of the built-in demo
     #[arg(long, value_name = "FILE")]
     pub(crate) price_book: Option<String>,
@@ -108,6 +111,7 @@ pub(crate) enum Language {
 pub(crate) enum SchemaName {
     Project,
     Catalogue,
+    Availability,
     PriceBook,
     RateBook,
     Reference,
@@ -118,6 +122,7 @@ impl SchemaName {
         match self {
             Self::Project => "project",
             Self::Catalogue => "catalogue",
+            Self::Availability => "availability",
             Self::PriceBook => "priceBook",
             Self::RateBook => "rateBook",
             Self::Reference => "reference",

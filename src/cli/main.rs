@@ -11,6 +11,7 @@ use failure::Failure;
 use std::io::{Read, Write};
 use std::process::ExitCode;
 use tonnage::boundary::canonical;
+use tonnage::catalogue::Availability;
 use tonnage::climate::weather_file;
 use tonnage::finding::Assumption;
 use tonnage::pricing::Customer;
@@ -79,7 +80,12 @@ fn engine(common: &Common, priced: Option<&Priced>) -> Result<Engine, Failure> {
     let catalogue = part(file(|priced| &priced.catalogue), demo::CATALOGUE)?;
     let price_book = part(file(|priced| &priced.price_book), demo::PRICE_BOOK)?;
     let rate_book = part(file(|priced| &priced.rate_book), demo::RATE_BOOK)?;
-    Engine::from_json(&reference, &catalogue, &price_book, &rate_book).map_err(Failure::Refused)
+    let engine =
+        Engine::from_json(&reference, &catalogue, &price_book, &rate_book).map_err(Failure::Refused)?;
+    let Some(path) = file(|priced| &priced.availability) else { return Ok(engine) };
+    let list = Availability::from_json(&read(path)?)
+        .map_err(|error| Failure::Refused(error.within("availability")))?;
+    Ok(engine.with_availability(list))
 }
 
 /// The instant stated, or the one that the price book names, as an assumption.

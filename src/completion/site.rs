@@ -49,8 +49,24 @@ pub(super) fn complete_site(
         complete_station(project, reference, filler)?;
     }
     complete_building(project, reference, filler);
+    complete_region(project, reference, filler);
     climate::design_conditions(&project.site, reference)
 }
+
+/// The division of the place, where equipment is wanted by a time.
+fn complete_region(project: &mut Project, reference: &Reference, filler: &mut Filler) {
+    let Some(delivery) = project.delivery.as_mut().filter(|delivery| delivery.wanted_by.is_some()) else {
+        return;
+    };
+    let located = climate::locate(&project.site, reference).ok();
+    if let Some(code) = located.and_then(|located| located.place).and_then(|place| place.adcode) {
+        filler.name(&mut delivery.region, "delivery.region", &code.to_string(), OF_PLACE);
+    }
+}
+
+/// Where a region comes from.
+const OF_PLACE: Origin<'static> =
+    Origin { sources: ["the place of the site", "取项目所在地"], confidence: Confidence::High };
 
 fn complete_station(project: &mut Project, reference: &Reference, filler: &mut Filler) -> Result<(), Error> {
     let located = climate::locate(&project.site, reference)?;

@@ -5,6 +5,7 @@
 
 pub mod consistency;
 pub mod construction;
+mod delivery;
 pub mod envelope;
 pub mod gains;
 mod installation;
@@ -14,6 +15,7 @@ mod room;
 pub mod shape;
 mod site;
 
+pub use delivery::Delivery;
 pub use envelope::{Above, Below, Beside, Facade, Facing, Surface, SurfaceBoundary};
 pub use gains::{OutdoorAirRule, StatedLoad, TreatedBy};
 pub use installation::{Installation, Mounting, OutdoorPlace, Wall};
@@ -66,6 +68,8 @@ pub struct Project {
     pub installation: Option<Installation>,
     /// Wishes about the equipment.
     pub preferences: Option<Preferences>,
+    /// When and where the equipment is wanted.
+    pub delivery: Option<Delivery>,
 }
 
 impl Project {
@@ -137,4 +141,5 @@ from_node!(struct Project {
     requested,
     installation,
     preferences,
+    delivery,
 });

@@ -2,7 +2,7 @@
 
 use super::{Proposal, propose, select_step, size_step};
 use crate::boundary::Node;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Availability, Catalogue};
 use crate::error::{Error, Fault};
 use crate::finding::{Assumption, Confidence};
 use crate::instant::At;
@@ -35,6 +35,12 @@ impl Engine {
     #[must_use]
     pub fn new(reference: Reference, catalogue: Catalogue, books: Books) -> Self {
         Self { reference, catalogue, books }
+    }
+
+    /// The same engine with what can be delivered: see [`Availability`].
+    #[must_use]
+    pub fn with_availability(self, availability: Availability) -> Self {
+        Self { catalogue: self.catalogue.with_availability(availability), ..self }
     }
 
     /// An engine of four trees.

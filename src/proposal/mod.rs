@@ -52,6 +52,8 @@ pub struct Proposal {
     pub reference: DataReference,
     /// The edition of the catalogue, from the selection on.
     pub catalogue: Option<DataReference>,
+    /// The list of what can be delivered, from the selection on, where there is one.
+    pub availability: Option<DataReference>,
     /// The edition of the price book, from the selection on.
     pub price_book: Option<BookReference>,
     /// The edition of the rate book, from the selection on.
@@ -74,7 +76,7 @@ pub struct Proposal {
     pub quote: Option<Quote>,
 }
 
-/// Which edition of reference data or catalogue an answer rests on.
+/// Which edition of reference data, catalogue or list of deliveries an answer rests on.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DataReference {
     /// Its name.
@@ -166,6 +168,7 @@ fn size_step(project: &Project, reference: &Reference) -> Result<Proposal, Error
             digest: reference.digest().to_owned(),
         },
         catalogue: None,
+        availability: None,
         price_book: None,
         rate_book: None,
         at: None,
@@ -186,6 +189,11 @@ fn select_step(proposal: &mut Proposal, catalogue: &Catalogue, books: &Books, at
         id: catalogue.id().to_owned(),
         version: catalogue.version(),
         digest: catalogue.digest().to_owned(),
+    });
+    proposal.availability = catalogue.availability().map(|list| DataReference {
+        id: list.id().to_owned(),
+        version: list.version(),
+        digest: list.digest().to_owned(),
     });
     proposal.price_book = Some(books.price_book().reference());
     proposal.rate_book = Some(books.rate_book().reference());

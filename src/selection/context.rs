@@ -2,14 +2,14 @@
 
 use super::rejection::Rejection;
 use super::rule::{Check, Rule};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Availability, Catalogue, Supply as Stock};
 use crate::error::{Error, Fault};
 use crate::installation::BillLine;
 use crate::instant::At;
 use crate::money::Money;
 use crate::num;
 use crate::pricing::{self, Books};
-use crate::project::{Preferences, Project, Supply};
+use crate::project::{Delivery, Preferences, Project, Supply};
 
 /// What every choice is made with.
 #[derive(Clone, Copy)]
@@ -19,6 +19,8 @@ pub(super) struct Context<'a> {
     pub(super) at: At,
     pub(super) preferences: &'a Preferences,
     pub(super) supply: Option<&'a Supply>,
+    /// When and where the equipment is wanted.
+    pub(super) delivery: Option<&'a Delivery>,
     /// Cooling of a year over the design load, h.
     pub(super) full_load_hours: f64,
     /// Price of electricity for each kWh, fen.
@@ -60,6 +62,7 @@ impl<'a> Context<'a> {
             at,
             preferences,
             supply: project.building.as_ref().and_then(|building| building.supply.as_ref()),
+            delivery: project.delivery.as_ref(),
             full_load_hours: f64::from(hours.ok_or_else(|| missing("coolingFullLoadHours"))?),
             tariff_fen: tariff.and_then(Money::fen).ok_or_else(|| missing("tariffPerKwh"))?,
             years: i64::from(years.ok_or_else(|| missing("years"))?),
@@ -84,7 +87,22 @@ impl<'a> Context<'a> {
     }
 
     /// Whether a product can be delivered when it is wanted; no check where no date is wanted.
-    pub(super) fn availability(&self, _product: &str) -> Option<Check> {
-        None
+    pub(super) fn availability(&self, product: &str) -> Option<Check> {
+        let wanted_by = self.delivery?.wanted_by?;
+        let rule = Rule::Availability;
+        let Some((list, supply)) = self.supply_of(product) else { return Some(Check::not_checked(rule)) };
+        let left = list.as_of().days_until(wanted_by);
+        Some(match supply.lead_days {
+            _ if supply.stock > 0 => Check::at_most(rule, 0.0, num::from_whole(left)),
+            Some(days) => Check::at_most(rule, f64::from(days), num::from_whole(left)),
+            None => Check::wish(rule, false),
+        })
+    }
+
+    /// What the list of deliveries says of a product for the region of the project, while it holds.
+    pub(super) fn supply_of(&self, product: &str) -> Option<(&'a Availability, &'a Stock)> {
+        let list = self.catalogue.availability().filter(|list| list.holds_at(self.at))?;
+        let region = self.delivery.and_then(|delivery| delivery.region.as_deref());
+        Some((list, list.of(product, region)?))
     }
 }

@@ -21,6 +21,7 @@ mod rule;
 mod rules;
 mod schematic;
 mod solve;
+mod stock;
 mod take_off;
 
 pub use answer::{
@@ -111,6 +112,8 @@ pub(crate) fn select_checked(
     add_requested(&mut selection, answers);
     selection.findings = findings::of(project, loads, catalogue, &demands, &selection);
     selection.findings.extend(said);
+    let short = stock::findings(&selection, &context);
+    selection.findings.extend(short);
     Ok(selection)
 }
 

@@ -33,6 +33,8 @@ export interface EngineParts {
   priceBook: string | Uint8Array | object;
   /** The rates of installation work, as `tonnage/schema/rate_book.json` describes them. */
   rateBook: string | Uint8Array | object;
+  /** What can be delivered when and where, as `tonnage/schema/availability.json` describes it; it never touches a price. */
+  availability?: string | Uint8Array | object;
 }
 
 /** A project as an object, as JSON text, or as the UTF-8 bytes of that text. */
@@ -70,6 +72,16 @@ export interface Project {
   installation?: Installation;
   /** Wishes about the equipment. */
   preferences?: Preferences;
+  /** When and where the equipment is wanted; it decides what can be chosen, and never a price. */
+  delivery?: Delivery;
+}
+
+/** When and where the equipment is wanted (交货). */
+export interface Delivery {
+  /** The instant by which it is to be on site, with its offset. */
+  wantedBy?: string;
+  /** The code of the division (行政区划代码) that it is delivered to, or its first digits; default that of the place. */
+  region?: string;
 }
 
 /**

@@ -159,6 +159,10 @@ export type FindingCode =
   | 'supply_unknown'
   /** The machines need more current than the building has left. */
   | 'supply_short'
+  /** More pieces of a product are needed than are in stock, and the others come later than wanted. */
+  | 'stock_short'
+  /** The list of what can be delivered does not hold at the pricing instant. */
+  | 'availability_stale'
   /** No product of the catalogue has the requested model. */
   | 'requested_model_unknown'
   /** No product of the catalogue answers a request. */

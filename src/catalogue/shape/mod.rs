@@ -72,7 +72,7 @@ static IDENTITY: &[Field] = &[
 ];
 
 static TYPE: Shape = Shape::Choice(&["tonnage.catalogue/1"]);
-static VERSION: Shape = Shape::Whole { minimum: 1, maximum: 1_000_000 };
+pub(super) static VERSION: Shape = Shape::Whole { minimum: 1, maximum: 1_000_000 };
 static TEXT: Shape = Shape::Text { most: 300 };
 static STATUS: Shape = Shape::Choice(&["real", "demo"]);
 

@@ -172,7 +172,7 @@ mod tests {
     use crate::table::tests::{proposal, proposals};
 
     /// Everything that completion can fill, at its path without positions.
-    const PATHS: [&str; 74] = [
+    const PATHS: [&str; 75] = [
         "site.stationId",
         "site.climate",
         "site.elevationM",
@@ -228,6 +228,7 @@ mod tests {
         "outdoorAir.sensibleEffectiveness",
         "outdoorAir.latentEffectiveness",
         "preCoolHours",
+        "delivery.region",
         "coolingKw",
         "tolerance",
         "installation.pipeRunM",
@@ -256,7 +257,7 @@ mod tests {
             {"use":"shop_general","areaM2":120,"above":"unconditioned","below":"ground",
              "facades":[{"facing":"S","construction":"wall"},{"facing":"W"}],"outdoorAir":{"treatedBy":"erv"}},
             {"use":"office_general","areaM2":60,"beside":"unconditioned","below":"outdoors"}],
-        "requested":[{"horsepower":3,"quantity":2}]}"#;
+        "requested":[{"horsepower":3,"quantity":2}],"delivery":{"wantedBy":"2026-07-15T08:00:00+08:00"}}"#;
 
     #[test]
     fn everything_that_can_be_filled_has_its_words_and_nothing_else_does() {

@@ -183,6 +183,7 @@ fn air(path: &str) -> Option<(Pair, Form)> {
 
 fn installation(path: &str) -> Option<(Pair, Form)> {
     Some(match path {
+        "delivery.region" => (("division that is delivered to", "交货地行政区划代码"), Form::Plain),
         "coolingKw" => (("capacity on the nameplate", "铭牌冷量"), unit("kW")),
         "tolerance" => (("capacity from the nameplate, at most", "冷量与铭牌的允许偏差"), Form::Percent),
         "installation.pipeRunM" => (("refrigerant pipe run", "冷媒管单程长度"), METRES),

@@ -261,6 +261,14 @@ pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
             "The machines take {currentA} A of each phase, and the building has {availableA} A left.",
             "设备每相需 {currentA} A 电流，建筑可用 {availableA} A，供电不足。",
         ),
+        FindingCode::StockShort => (
+            "{needed} pieces of {product} are needed and {stock} are in stock; the others come later than wanted.",
+            "{product} 需 {needed} 台，现货 {stock} 台，其余无法按期到货。",
+        ),
+        FindingCode::AvailabilityStale => (
+            "The list of deliveries {id} does not hold at the pricing instant, and nothing was checked by it.",
+            "供货清单 {id} 在计价时点无效，未据此校核。",
+        ),
         FindingCode::RequestedModelUnknown => (
             "The catalogue has no model `{model}` that could be quoted by itself.",
             "目录中没有可单独报价的型号“{model}”。",

@@ -52,7 +52,15 @@ pub(crate) static PROJECT: Shape = Shape::Object(&[
         "Circumstances of installation of every room that does not state its own.",
     ),
     optional("preferences", &preferences::PREFERENCES, "Preferences", "Wishes about the equipment."),
+    optional("delivery", &DELIVERY, "Delivery", "When and where the equipment is wanted."),
 ]);
+
+static DELIVERY: Shape = Shape::Object(&[
+    optional("wantedBy", &Shape::Instant, "Wanted by", "The instant by which it is to be on site."),
+    optional("region", &REGION, "Region", "Code of the division that it is delivered to, 2 to 6 digits."),
+]);
+/// A code of GB/T 2260 or its first digits.
+pub(crate) static REGION: Shape = Shape::Text { most: 6 };
 
 static NAME: Shape = Shape::Text { most: 80 };
 static ROOMS: Shape = Shape::List { item: &room::ROOM, least: 0, most: MOST_ROOMS };

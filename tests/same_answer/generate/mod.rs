@@ -39,6 +39,13 @@ pub(super) fn project(engine: &Engine, number: u32) -> String {
     put(&mut project, "rooms", Value::Array(rooms));
     put(&mut project, "installation", Value::Object(installation(&mut sequence, odd)));
     put(&mut project, "preferences", Value::Object(preferences(&mut sequence, odd)));
+    if sequence.chance(6) {
+        let delivery = json!({"wantedBy": "2026-08-01T00:00:00+08:00"});
+        put(&mut project, "delivery", delivery);
+    }
+    if sequence.chance(12) {
+        put(&mut project, "delivery", json!({"wantedBy": "2026-07-01T00:00:00Z", "region": "44"}));
+    }
     if sequence.chance(5) {
         put(&mut project, "requested", requested(&mut sequence, &first));
     }
