@@ -183,3 +183,19 @@ fn a_rated_figure_that_is_not_the_tables_is_a_warning() {
         .collect();
     assert!(differing.contains(&"AUD-36UX4REH8+AUW-36U6RN8"), "{differing:?}");
 }
+
+#[test]
+fn refused_products_of_other_figures_give_another_digest() {
+    // A figure that no shape accepts and that has no canonical text: the product is refused, and the file is still another file.
+    let digest = |watts: f64| {
+        let mut file: Value = serde_json::from_slice(demo::CATALOGUE).unwrap();
+        file["products"][0]["rated"]["totalW"] = json!(watts);
+        let catalogue = Catalogue::from_json(file.to_string().as_bytes()).unwrap();
+        let id = file["products"][0]["id"].as_str().unwrap();
+        let remark = catalogue.refused().iter().find(|remark| remark.product == id).unwrap();
+        assert_eq!(remark.code, RemarkCode::Unreadable);
+        catalogue.digest().to_owned()
+    };
+    assert_ne!(digest(4100.000_000_01), digest(4100.000_000_02));
+    assert_ne!(digest(1e-9), digest(1e300));
+}

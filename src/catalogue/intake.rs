@@ -46,7 +46,7 @@ pub(super) fn take_in(mut node: Node) -> Result<Catalogue, Error> {
     let kept_families = intake.checked("families", &mut families, &shape::FAMILY)?;
     let kept_products = intake.checked("products", &mut products, &shape::PRODUCT)?;
     // The digest is of everything as it was given, at the steps of its fields where it could be read.
-    let digest = digest(&node, &families, &products);
+    let digest = digest(&mut node, &mut families, &mut products);
     let head: Head = decode(node)?;
     intake.catalogue.id = head.id;
     intake.catalogue.version = head.version;
@@ -77,16 +77,25 @@ fn list(node: &mut Node, name: &'static str, most: u32) -> Result<Option<Vec<Nod
     }
 }
 
-fn digest(head: &Node, families: &[Node], products: &[Node]) -> String {
-    let mut whole = match head {
-        Node::Map(map) => map.clone(),
-        _ => BTreeMap::new(),
-    };
-    if !families.is_empty() {
-        whole.insert("families".to_owned(), Node::List(families.to_vec()));
+/// The digest of the whole file: its lists go back into it for as long as that takes, because a copy would cost more than the digest.
+fn digest(head: &mut Node, families: &mut Vec<Node>, products: &mut Vec<Node>) -> String {
+    if let Node::Map(map) = head {
+        if !families.is_empty() {
+            map.insert("families".to_owned(), Node::List(std::mem::take(families)));
+        }
+        map.insert("products".to_owned(), Node::List(std::mem::take(products)));
     }
-    whole.insert("products".to_owned(), Node::List(products.to_vec()));
-    canonical::digest(&Node::Map(whole))
+    let digest = canonical::digest(head);
+    if let Node::Map(map) = head {
+        let mut back = |name: &str, to: &mut Vec<Node>| {
+            if let Some(Node::List(list)) = map.remove(name) {
+                *to = list;
+            }
+        };
+        back("families", families);
+        back("products", products);
+    }
+    digest
 }
 
 #[derive(Default)]
