@@ -78,34 +78,34 @@ impl Looking<'_> {
         };
         for (index, total) in grid.total_w.iter().enumerate() {
             let Some(total) = *total else { continue };
-            let cell = format!("{field}.totalW[{index}]");
+            let cell = || format!("{field}.totalW[{index}]");
             if let Some(sensible) = at(&grid.sensible_w, index) {
                 if sensible > total {
-                    return Err(self.refuse(RemarkCode::SensibleAboveTotal, &cell));
+                    return Err(self.refuse(RemarkCode::SensibleAboveTotal, &cell()));
                 }
-                self.share(&cell, num::from_whole(sensible) / num::from_whole(total))?;
+                self.share(cell, num::from_whole(sensible) / num::from_whole(total))?;
             }
             if let Some(input) = at(&grid.input_w, index) {
-                self.efficiency(&cell, num::from_whole(total) / num::from_whole(input))?;
+                self.efficiency(cell, num::from_whole(total) / num::from_whole(input))?;
             }
         }
         Ok(())
     }
 
-    fn share(&self, field: &str, share: f64) -> Result<(), Remark> {
+    fn share(&self, field: impl Fn() -> String, share: f64) -> Result<(), Remark> {
         let (least, most) = PLAUSIBLE_SENSIBLE_SHARE;
         if (least..=most).contains(&share) {
             return Ok(());
         }
-        Err(self.with(RemarkCode::ImplausibleSensibleShare, field, "share", share))
+        Err(self.with(RemarkCode::ImplausibleSensibleShare, &field(), "share", share))
     }
 
-    fn efficiency(&self, field: &str, efficiency: f64) -> Result<(), Remark> {
+    fn efficiency(&self, field: impl Fn() -> String, efficiency: f64) -> Result<(), Remark> {
         let (least, most) = PLAUSIBLE_EFFICIENCY;
         if (least..=most).contains(&efficiency) {
             return Ok(());
         }
-        Err(self.with(RemarkCode::ImplausibleEfficiency, field, "efficiency", efficiency))
+        Err(self.with(RemarkCode::ImplausibleEfficiency, &field(), "efficiency", efficiency))
     }
 
     fn grades(&self, grades: &[Efficiency]) -> Result<(), Remark> {
@@ -245,8 +245,8 @@ impl Checked for Controller {
 impl Checked for Rooftop {
     fn check(&self, product: &str, path: &str) -> Result<Vec<Remark>, Remark> {
         let look = Looking { product, path };
-        look.efficiency("cop", self.cop)?;
-        look.share("sensibleHeatRatio", self.sensible_heat_ratio)?;
+        look.efficiency(|| "cop".to_owned(), self.cop)?;
+        look.share(|| "sensibleHeatRatio".to_owned(), self.sensible_heat_ratio)?;
         let two = Some("outdoorDryBulbC");
         look.curve("capacity", &self.capacity, "enteringWetBulbC", two)?;
         look.curve("inputRatio", &self.input_ratio, "enteringWetBulbC", two)?;
@@ -260,7 +260,7 @@ impl Checked for Rooftop {
 impl Checked for Chiller {
     fn check(&self, product: &str, path: &str) -> Result<Vec<Remark>, Remark> {
         let look = Looking { product, path };
-        look.efficiency("referenceCop", self.reference_cop)?;
+        look.efficiency(|| "referenceCop".to_owned(), self.reference_cop)?;
         let two = Some("outdoorDryBulbC");
         look.curve("capacity", &self.capacity, "leavingWaterC", two)?;
         look.curve("inputRatio", &self.input_ratio, "leavingWaterC", two)?;
