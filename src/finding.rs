@@ -80,6 +80,8 @@ pub enum FindingCode {
     SupplyUnknown,
     /// The machines need more current than the building has left.
     SupplyShort,
+    /// The load of a room counts on an energy-recovery ventilator, and none of the catalogue fits.
+    NoVentilator,
     /// More pieces of a product are needed than are in stock, and the others come later than wanted.
     StockShort,
     /// The list of what can be delivered does not hold at the pricing instant.
@@ -98,7 +100,7 @@ pub enum FindingCode {
 
 impl FindingCode {
     /// Every code, for faces that must have a sentence for each.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::LoadStated,
         Self::LoadNotSettled,
         Self::OutsideBand,
@@ -128,6 +130,7 @@ impl FindingCode {
         Self::PreferenceUnmet,
         Self::SupplyUnknown,
         Self::SupplyShort,
+        Self::NoVentilator,
         Self::StockShort,
         Self::AvailabilityStale,
         Self::RequestedModelUnknown,
@@ -170,6 +173,7 @@ impl FindingCode {
             Self::PreferenceUnmet => "preference_unmet",
             Self::SupplyUnknown => "supply_unknown",
             Self::SupplyShort => "supply_short",
+            Self::NoVentilator => "no_ventilator",
             Self::StockShort => "stock_short",
             Self::AvailabilityStale => "availability_stale",
             Self::RequestedModelUnknown => "requested_model_unknown",

@@ -30,7 +30,9 @@ pub(super) fn of_site(project: &Project, site: &DesignConditions) -> Vec<Finding
     let brought = |room: &Room| {
         room.stated_load.is_none()
             && room.outdoor_air.as_ref().is_some_and(|air| {
-                air.treated_by != Some(TreatedBy::None) && air.flow_m3_h.is_some_and(|flow| flow > 0.0)
+                // A ventilator is selected, or a finding says that none fits.
+                !matches!(air.treated_by, Some(TreatedBy::None | TreatedBy::Erv))
+                    && air.flow_m3_h.is_some_and(|flow| flow > 0.0)
             })
     };
     if project.rooms.iter().any(brought) {

@@ -45,8 +45,8 @@ pub struct Selection {
 pub struct Optimum {
     /// What the systems are chosen by.
     pub objective: Objective,
-    /// Equipment and installation of all systems but those of requests, at the books' prices, before rules of whole orders, tax
-    /// included.
+    /// Equipment and installation of all systems at the books' prices, before rules of whole orders, tax included; requested units and
+    /// ventilators, which nothing is grouped with, are apart.
     pub cost: Money,
     /// No choice of systems has less than this, in the unit of the objective.
     pub lower_bound: f64,
@@ -165,8 +165,14 @@ pub struct Ventilator {
     pub product: Identity,
     /// How many.
     pub units: u32,
+    /// The highest airflow of each, m³/h.
+    pub flow_m3_h: f64,
+    /// Electrical input of all at it, W.
+    pub input_w: i64,
     /// The rules, each with its margin.
     pub checks: Vec<Check>,
+    /// Every other ventilator, by the first rule that it failed.
+    pub rejected: Vec<RejectedGroup>,
     /// Equipment, tax included.
     pub equipment: Money,
     /// Installation, tax included.

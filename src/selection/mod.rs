@@ -23,6 +23,7 @@ mod schematic;
 mod solve;
 mod stock;
 mod take_off;
+mod ventilators;
 
 pub use answer::{
     Alternative, Installed, Label, Optimum, Plant, PreferenceCost, RoomSelection, Selection, ServedRoom,
@@ -110,8 +111,10 @@ pub(crate) fn select_checked(
     let answers = requested::answer(project.requests(), &demands, loads, &context)?;
     let said: Vec<Finding> = answers.iter().flat_map(|answer| answer.findings.clone()).collect();
     add_requested(&mut selection, answers);
+    let unventilated = ventilators::add(project, &demands, &context, &mut selection)?;
     selection.findings = findings::of(project, loads, catalogue, &demands, &selection);
     selection.findings.extend(said);
+    selection.findings.extend(unventilated);
     let short = stock::findings(&selection, &context);
     selection.findings.extend(short);
     Ok(selection)

@@ -60,6 +60,10 @@ pub enum Rule {
     Redundancy,
     /// Airflow and external static pressure of its fan.
     StaticPressure,
+    /// The outdoor air that it brings in.
+    OutdoorAirflow,
+    /// What it recovers of the difference to outdoors, in temperature and humidity.
+    Effectiveness,
     /// Sound in the room.
     IndoorNoise,
     /// Sound at the neighbour's window at night.
@@ -86,7 +90,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, for faces that must have a sentence for each.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::RefusedByCatalogue,
         Self::SystemWanted,
         Self::ProductWanted,
@@ -113,6 +117,8 @@ impl Rule {
         Self::HeatingCapacity,
         Self::Redundancy,
         Self::StaticPressure,
+        Self::OutdoorAirflow,
+        Self::Effectiveness,
         Self::IndoorNoise,
         Self::NeighbourNoise,
         Self::Charge,
@@ -156,6 +162,8 @@ impl Rule {
             Self::HeatingCapacity => "heatingCapacity",
             Self::Redundancy => "redundancy",
             Self::StaticPressure => "staticPressure",
+            Self::OutdoorAirflow => "outdoorAirflow",
+            Self::Effectiveness => "effectiveness",
             Self::IndoorNoise => "indoorNoise",
             Self::NeighbourNoise => "neighbourNoise",
             Self::Charge => "charge",

@@ -26,6 +26,10 @@ pub(super) fn findings(selection: &Selection, context: &Context<'_>) -> Vec<Find
             *sum = sum.saturating_add(i32::try_from(room.units).unwrap_or(i32::MAX));
         }
     }
+    for ventilator in &selection.ventilators {
+        let sum = needed.entry(&ventilator.product.id).or_insert(0);
+        *sum = sum.saturating_add(i32::try_from(ventilator.units).unwrap_or(i32::MAX));
+    }
     let days = list.as_of().days_until(wanted_by);
     let mut findings = Vec::new();
     for (product, pieces) in needed {

@@ -42,6 +42,13 @@ pub fn take_off(project: &Project, selection: &Selection) -> Result<BillOfQuanti
     }
     let uncovered = selection.rooms.iter().filter(|room| room.system.is_none());
     bill.uncovered = uncovered.map(|room| room.room.clone()).collect();
+    // A load that counts on a ventilator is not served without it.
+    let rooms = project.rooms.iter().zip(&selection.rooms).filter(|(_, selected)| selected.system.is_some());
+    for (_, selected) in rooms.filter(|(room, _)| super::ventilators::is_wanted(room)) {
+        if !selection.ventilators.iter().any(|ventilator| ventilator.room == selected.room) {
+            bill.uncovered.push(selected.room.clone());
+        }
+    }
     let unfound = selection.requested.iter().filter(|units| units.system.is_none());
     bill.uncovered.extend(unfound.map(|units| units.id.clone()));
     Ok(bill)

@@ -159,6 +159,8 @@ export type FindingCode =
   | 'supply_unknown'
   /** The machines need more current than the building has left. */
   | 'supply_short'
+  /** The load of a room counts on an energy-recovery ventilator, and none of the catalogue fits. */
+  | 'no_ventilator'
   /** More pieces of a product are needed than are in stock, and the others come later than wanted. */
   | 'stock_short'
   /** The list of what can be delivered does not hold at the pricing instant. */

@@ -51,7 +51,7 @@ export interface RequestedAlternative {
   /** Its cooling capacity at the rating point, W. */
   ratedW: number;
   /** Equipment and installation of all sets, tax included. */
-  cost: MoneyText;
+  cost: DecimalText;
 }
 
 /** What systems are chosen by (选型目标). */
@@ -201,8 +201,14 @@ export interface Ventilator {
   product: ProductIdentity;
   /** How many. */
   units: number;
+  /** The highest airflow of each, m³/h. */
+  flowM3H: number;
+  /** Electrical input of all at it, W. */
+  inputW: number;
   /** The rules, each with its margin. */
   checks: Check[];
+  /** Every other ventilator, by the first rule that it failed. */
+  rejected: RejectedGroup[];
   /** Equipment, tax included. */
   equipment: DecimalText;
   /** Installation, tax included. */
@@ -345,6 +351,10 @@ export type Rule =
   | 'redundancy'
   /** Airflow and external static pressure of its fan. */
   | 'staticPressure'
+  /** The outdoor air that it brings in. */
+  | 'outdoorAirflow'
+  /** What it recovers of the difference to outdoors, in temperature and humidity. */
+  | 'effectiveness'
   /** Sound in the room. */
   | 'indoorNoise'
   /** Sound at the neighbour's window at night. */

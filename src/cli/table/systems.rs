@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use tonnage::catalogue::Capacity;
 use tonnage::num;
 use tonnage::proposal::Proposal;
-use tonnage::selection::{Plant, RoomSelection, Rule, Selection, ServedRoom, System, most_telling};
+use tonnage::selection::{
+    Plant, RoomSelection, Rule, Selection, ServedRoom, System, Ventilator, most_telling,
+};
 
 /// How many of a room's own sets that fit are shown after the chosen one; the others are counted.
 const SHOWN: usize = 1;
@@ -40,6 +42,10 @@ pub(super) fn section(proposal: &Proposal, selection: &Selection, language: Lang
     for (index, room) in selection.rooms.iter().enumerate().filter(|(_, room)| room.system.is_none()) {
         sheet.gap();
         page.unserved(&mut sheet, index, room);
+    }
+    for ventilator in &selection.ventilators {
+        sheet.gap();
+        page.ventilator(&mut sheet, ventilator);
     }
     page.sum(&mut sheet);
     let sentence = paragraph(0, word(Label::SystemsSentence));
@@ -135,6 +141,14 @@ impl Page<'_> {
         self.others(sheet, room);
     }
 
+    fn ventilator(&self, sheet: &mut Sheet, ventilator: &Ventilator) {
+        let none = String::new;
+        sheet.note(0, format!("{}  {}", self.room(&ventilator.room), self.language.word(Label::OutdoorAir)));
+        let Ventilator { product, units, flow_m3_h, .. } = ventilator;
+        let unit = format!("   {units} x {} {}, {flow_m3_h} m³/h", product.brand, product.model);
+        sheet.row([unit, none(), none(), none(), none(), money(ventilator.cost)]);
+    }
+
     fn units(&self, sheet: &mut Sheet, room: &ServedRoom, cost: Option<String>, indent: usize) {
         let text = format!("{}{}", " ".repeat(indent), named(room));
         self.row(sheet, text, room, cost.unwrap_or_default());
@@ -208,14 +222,15 @@ impl Page<'_> {
 
     /// The sum of the costs, where there is more than one.
     fn sum(&self, sheet: &mut Sheet) {
-        if self.selection.systems.len() < 2 {
+        if self.selection.systems.len().saturating_add(self.selection.ventilators.len()) < 2 {
             return;
         }
         let complete = self.selection.rooms.iter().all(|room| room.system.is_some())
             && self.selection.requested.iter().all(|units| units.system.is_some());
         let label = if complete { Label::Sum } else { Label::SumIncomplete };
         let none = String::new;
-        let costs = self.selection.systems.iter().map(|system| system.cost);
+        let ventilators = self.selection.ventilators.iter().map(|ventilator| ventilator.cost);
+        let costs = self.selection.systems.iter().map(|system| system.cost).chain(ventilators);
         let sum = costs.into_iter().try_fold(tonnage::money::Money::ZERO, tonnage::money::Money::plus);
         let cost = sum.map_or_else(|_| "–".to_owned(), money);
         sheet.sum_row([self.language.word(label).to_owned(), none(), none(), none(), none(), cost]);

@@ -261,6 +261,10 @@ pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
             "The machines take {currentA} A of each phase, and the building has {availableA} A left.",
             "设备每相需 {currentA} A 电流，建筑可用 {availableA} A，供电不足。",
         ),
+        FindingCode::NoVentilator => (
+            "The load counts on an energy-recovery ventilator for {flowM3H} m³/h, and none fits; most are {rule}.",
+            "负荷按全热新风机处理 {flowM3H} m³/h 新风计算，但没有合适的机型，多数产品因“{rule}”被排除。",
+        ),
         FindingCode::StockShort => (
             "{needed} pieces of {product} are needed and {stock} are in stock; the others come later than wanted.",
             "{product} 需 {needed} 台，现货 {stock} 台，其余无法按期到货。",
@@ -299,6 +303,8 @@ pub(crate) fn rule(rule: Rule) -> Pair {
     match rule {
         Rule::RefusedByCatalogue => ("refused by the catalogue", "目录核验未通过"),
         Rule::Mounting => ("of another mounting", "室内机形式不符"),
+        Rule::OutdoorAirflow => ("short of outdoor air", "新风量不足"),
+        Rule::Effectiveness => ("short of heat recovery", "热回收效率不足"),
         Rule::Nameplate => ("of another capacity than the nameplate", "与铭牌冷量不符"),
         Rule::IncompleteData => ("with incomplete data", "资料不全"),
         Rule::PipeLength => ("with too short a pipe limit", "管长超限"),
