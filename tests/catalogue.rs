@@ -196,6 +196,6 @@ fn refused_products_of_other_figures_give_another_digest() {
         assert_eq!(remark.code, RemarkCode::Unreadable);
         catalogue.digest().to_owned()
     };
-    assert_ne!(digest(4100.000_000_01), digest(4100.000_000_02));
+    assert_ne!(digest(4_100.000_000_01), digest(4_100.000_000_02));
     assert_ne!(digest(1e-9), digest(1e300));
 }
