@@ -104,13 +104,22 @@ const USES: [&str; 16] = [
     "pharmacy",
 ];
 
+/// What the rooms of a project state for themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rooms {
+    /// What neighbours hear and how much space there is holds for all, and no two rooms leave a shared pipe at one place.
+    Apart,
+    /// Rooms have limits of their own towards neighbours, and leave the pipe where others do.
+    OwnLimits,
+}
+
 /// The theme of a project.
 pub(crate) fn theme(number: u64) -> Theme {
     THEMES[usize::try_from(number % 10).unwrap()]
 }
 
 /// A project.
-pub(crate) fn project(number: u64) -> Value {
+pub(crate) fn project(number: u64, own: Rooms) -> Value {
     let theme = theme(number);
     let mut numbers = Numbers::of(number);
     let most = match theme {
@@ -123,7 +132,7 @@ pub(crate) fn project(number: u64) -> Value {
     let floors = numbers.below(3);
     let tall = floors == 0 && numbers.once_in(3);
     let rooms: Vec<Value> =
-        (0..count).map(|position| room(&mut numbers, theme, position, floors, tall)).collect();
+        (0..count).map(|position| room(&mut numbers, theme, position, (floors, tall, own))).collect();
     let central = matches!(theme, Theme::Water | Theme::Rooftop | Theme::Everything);
     let place = if theme == Theme::Rooftop {
         "roofFrame"
@@ -152,11 +161,16 @@ pub(crate) fn project(number: u64) -> Value {
         put(stated, "neighbourDistanceM", json!(numbers.from(4, 25)));
         put(stated, "neighbourLimitDba", json!(numbers.from(40, 55)));
     }
+    if numbers.once_in(8) {
+        put(stated, "clearanceM", numbers.tenths(3, 9));
+    }
+    let supply = json!({"supply": {"phases": if numbers.once_in(4) { 1 } else { 3 }, "availableA": 200}});
     let cooling_only = central || numbers.once_in(3);
     json!({
         "name": format!("drawn {number}"),
         "site": { "city": numbers.one(&CITIES) },
         "rooms": rooms,
+        "building": if numbers.once_in(4) { supply } else { json!({}) },
         "installation": installation,
         "preferences": {
             "coolingOnly": cooling_only,
@@ -171,15 +185,26 @@ fn put(object: &mut Map<String, Value>, name: &str, value: Value) {
     object.insert(name.to_owned(), value);
 }
 
-fn room(numbers: &mut Numbers, theme: Theme, position: u64, floors: u64, tall: bool) -> Value {
+fn room(
+    numbers: &mut Numbers,
+    theme: Theme,
+    position: u64,
+    (floors, tall, own): (u64, bool, Rooms),
+) -> Value {
     let area = match theme {
         Theme::Rooftop => numbers.from(600, 2600),
         Theme::Water => numbers.from(200, 1500),
         Theme::Multi | Theme::MultiAndSplits => numbers.from(80, 350),
         _ => numbers.from(120, 900),
     };
-    let far = if matches!(theme, Theme::Multi | Theme::MultiAndSplits) { 180 } else { 450 };
-    let run = numbers.from(30, far);
+    let far = if matches!(theme, Theme::Multi | Theme::MultiAndSplits) { 18 } else { 44 };
+    let branch = numbers.from(5, 60);
+    // Eight rooms leave the pipe at eight places of a metre, or at whole metres.
+    let take_off = match own {
+        Rooms::Apart => numbers.below(far) * 10 + position,
+        Rooms::OwnLimits => numbers.below(far / 4) * 40,
+    };
+    let metres = |tenths: u64| f64::from(u32::try_from(tenths).unwrap()) / 10.0;
     let height = if tall { numbers.below(29) } else { numbers.below(12) };
     let mut room = json!({
         "id": format!("room-{position}"),
@@ -190,8 +215,8 @@ fn room(numbers: &mut Numbers, theme: Theme, position: u64, floors: u64, tall: b
             "glazingRatio": f64::from(u32::try_from(numbers.from(10, 70)).unwrap()) / 100.0,
         }],
         "installation": {
-            "pipeRunM": f64::from(u32::try_from(run).unwrap()) / 10.0,
-            "branchRunM": numbers.tenths(5, 60),
+            "pipeRunM": metres(take_off + branch),
+            "branchRunM": metres(branch),
             "heightDifferenceM": if theme == Theme::Multi { height / 2 } else { height },
         },
     });
@@ -205,14 +230,60 @@ fn room(numbers: &mut Numbers, theme: Theme, position: u64, floors: u64, tall: b
     if numbers.once_in(12) {
         put(stated, "group", json!("tenant B"));
     }
+    own_circumstances(numbers, &mut stated["installation"], own);
+    own_air(numbers, stated);
     if theme == Theme::Splits && numbers.once_in(6) {
         put(stated, "spareUnits", json!(1));
     }
     if numbers.once_in(10) {
         let total = numbers.from(15, 160) * 100;
-        put(stated, "statedLoad", json!({"totalW": total, "sensibleW": total * 7 / 10}));
+        let mut load = json!({"totalW": total, "sensibleW": total * 7 / 10});
+        if numbers.once_in(2) {
+            load["heatingW"] = json!(total * 8 / 10);
+        }
+        put(stated, "statedLoad", load);
     }
     room
+}
+
+/// What a room states of its installation beside what holds for all.
+fn own_circumstances(numbers: &mut Numbers, installation: &mut Value, own: Rooms) {
+    let stated = installation.as_object_mut().unwrap();
+    if numbers.once_in(3) {
+        put(stated, "powerCableRunM", numbers.tenths(30, 600));
+        put(stated, "drainRunM", numbers.tenths(0, 120));
+    }
+    if numbers.once_in(6) {
+        put(stated, "installHeightM", numbers.tenths(20, 66));
+        put(stated, "ductLossPa", json!(numbers.below(110)));
+    }
+    if numbers.once_in(8) {
+        put(stated, "noiseLimitDba", json!(numbers.from(34, 52)));
+    }
+    if own == Rooms::Apart {
+        return;
+    }
+    if numbers.once_in(8) {
+        put(stated, "neighbourDistanceM", json!(numbers.from(2, 25)));
+        put(stated, "neighbourLimitDba", json!(numbers.from(35, 55)));
+    }
+    if numbers.once_in(12) {
+        put(stated, "clearanceM", numbers.tenths(3, 9));
+    }
+}
+
+/// The air that a room is kept at.
+fn own_air(numbers: &mut Numbers, stated: &mut Map<String, Value>) {
+    if numbers.once_in(4) {
+        put(stated, "coolingSetPointC", numbers.tenths(235, 280));
+    }
+    if numbers.once_in(4) {
+        put(stated, "heating", json!(true));
+        put(stated, "heatingSetPointC", numbers.tenths(140, 230));
+    }
+    if numbers.once_in(6) {
+        put(stated, "heating", json!(false));
+    }
 }
 
 /// The part of the shipped catalogue that a project is served from.
