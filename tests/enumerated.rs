@@ -5,6 +5,8 @@
 #![cfg(feature = "data")]
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+#[path = "enumerated/answers.rs"]
+mod answers;
 #[path = "enumerated/books.rs"]
 mod books;
 #[path = "enumerated/comb.rs"]
@@ -15,6 +17,8 @@ mod draw;
 mod enumeration;
 #[path = "enumerated/facts.rs"]
 mod facts;
+#[path = "enumerated/mutations.rs"]
+mod mutations;
 #[path = "enumerated/own.rs"]
 mod own;
 #[path = "enumerated/plants.rs"]
@@ -28,128 +32,101 @@ mod units;
 #[path = "enumerated/verify.rs"]
 mod verify;
 
+use answers::{FIFTY, SHOP, Told, answer, drawn};
+use draw::Rooms;
 use enumeration::Offer;
-use facts::{Case, Stock, list, text};
-use serde::Serialize;
-use serde_json::Value;
+use serde_json::json;
 use std::collections::BTreeMap;
-use tonnage::boundary::canonical::Answer;
-use tonnage::catalogue::Catalogue;
-use tonnage::project::Project;
-use tonnage::reference::Reference;
-use tonnage::{complete, demo, select, size};
 
-fn json(bytes: &[u8]) -> Value {
-    serde_json::from_slice(bytes).unwrap()
-}
-
-fn written<T: Serialize>(value: &T) -> Value {
-    json(Answer::of(value).unwrap().text().as_bytes())
-}
-
-/// Everything that the projects are asked with.
-struct Shop {
-    reference: Reference,
-    shipped: Value,
-    books: books::Books,
-}
-
-impl Shop {
-    fn open() -> Self {
-        Self {
-            reference: demo::reference().unwrap(),
-            shipped: json(demo::CATALOGUE),
-            books: books::Books::of(&json(demo::PRICE_BOOK), &json(demo::RATE_BOOK)),
-        }
-    }
-}
-
-/// What the library says of a project.
-struct Told {
-    project: Value,
-    loads: Value,
-    selection: Value,
-}
-
-fn told(shop: &Shop, project: &Value, catalogue: &Value) -> Told {
-    let project = Project::from_json(project.to_string().as_bytes()).unwrap();
-    let project = complete(&project, &shop.reference).unwrap().project;
-    let loads = size(&project, &shop.reference).unwrap();
-    let catalogue = Catalogue::from_json(catalogue.to_string().as_bytes()).unwrap();
-    let books = demo::books().unwrap();
-    let at = books.demo_instant().unwrap();
-    let selection = select(&project, &loads, &catalogue, &books, at).unwrap();
-    Told { project: written(&project), loads: written(&loads), selection: written(&selection) }
-}
-
-/// The systems of an answer: the chosen ones, and those that a room might have instead.
-fn systems(selection: &Value) -> impl Iterator<Item = &Value> {
-    let others = list(&selection["rooms"]).iter().flat_map(|room| list(&room["alternatives"]));
-    list(&selection["systems"]).iter().chain(others)
+/// Nothing, or all of it told.
+fn none(wrong: &[String]) {
+    assert!(wrong.is_empty(), "{} of them:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
-fn enumeration_finds_the_cost_of_the_answer() {
-    let shop = Shop::open();
-    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
-    let mut wrong: Vec<String> = Vec::new();
-    let range = std::env::var("RANGE").unwrap_or("0-50".to_owned());
-    let (a, b) = range.split_once('-').unwrap();
-    let mut tally = [0; 8];
-    for number in a.parse::<u64>().unwrap()..b.parse().unwrap() {
-        let start = std::time::Instant::now();
-        let catalogue = draw::stock(&shop.shipped, number);
-        let told = told(&shop, &draw::project(number, draw::Rooms::Apart), &catalogue);
-        let middle = start.elapsed();
-        let stock = Stock::of(catalogue);
-        let name = format!("drawn {number}, {:?}", draw::theme(number));
-        let case = Case::of(&told.project, &told.loads, &stock, &shop.books);
-        for system in systems(&told.selection) {
-            if !system["outdoor"].is_null() && system["kind"] != "chilledWater" {
-                if let Err(reason) = verify::ratio_limit(&case, system) { println!("RATIO {number} {reason} {}", system["checks"]); }
-            }
-            if let Err(reason) = verify::check(&case, system) {
-                wrong.push(format!("{name}: {reason} in {}", system["kind"]));
-            }
-        }
-        let found = enumeration::optimum(&case, Offer::Everything);
-        let offered = enumeration::optimum(&case, Offer::SmallestTwo);
-        let fewest = enumeration::optimum(&case, Offer::Fewest);
-        tally[0] += 1;
-        let key = |f: &enumeration::Found| (f.unserved, f.cost);
-        if key(&found) < key(&fewest) { tally[1] += 1; println!("FEWEST {number} {found:?} {fewest:?}"); }
-        if key(&fewest) < key(&offered) { tally[2] += 1; }
-        if found.unserved < offered.unserved { tally[3] += 1; }
-        let optimum = &told.selection["optimum"];
-        let unserved = list(&told.selection["rooms"]).iter().filter(|room| room["system"].is_null()).count();
-        let cost = books::fen(&optimum["cost"]);
-        if std::env::var("SHOW").is_ok_and(|show| show == number.to_string()) {
-            println!("{}\n{}", draw::project(number, draw::Rooms::Apart), told.selection["systems"]);
-        }
-        let mut won: Vec<&str> =
-            list(&told.selection["systems"]).iter().map(|system| text(&system["kind"])).collect();
-        println!(
-            "{name}: {} rooms, {won:?}, {unserved} unserved, cost {cost} found {} proved {} {} partitions {} systems {:?} {:?}",
-            case.rooms.len(),
-            found.cost,
-            optimum["provedOptimal"],
-            found.partitions,
-            found.systems,
-            middle,
-            start.elapsed()
-        );
-        won.sort_unstable();
-        won.dedup();
-        for kind in won {
-            *kinds.entry(kind.to_owned()).or_default() += 1;
-        }
-        if i128::try_from(unserved).unwrap() != offered.unserved || cost != offered.cost {
-            wrong.push(format!("{name}: OFFER {cost} and {unserved} stated, found {offered:?}"));
-        }
-        if i128::try_from(unserved).unwrap() != found.unserved || cost != found.cost {
-            wrong.push(format!("{name}: {cost} and {unserved} stated, found {found:?}"));
+fn every_system_of_fifty_projects_passes_the_checker_and_every_kind_wins_somewhere() {
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    for told in FIFTY.iter() {
+        told.kinds().into_iter().for_each(|kind| *kinds.entry(kind).or_default() += 1);
+    }
+    none(&FIFTY.iter().flat_map(Told::broken).collect::<Vec<_>>());
+    println!("projects in which a kind is chosen: {kinds:?}");
+    let all = ["chilledWater", "matchedSplit", "multiSplit", "rooftop", "vrfHeatPump", "vrfHeatRecovery"];
+    assert!(all.iter().all(|kind| kinds.get(kind).is_some_and(|won| *won >= 2)), "{kinds:?}");
+}
+
+#[test]
+fn enumeration_of_what_rooms_are_offered_finds_the_cost_of_fifty_projects() {
+    let found: Vec<_> = FIFTY.iter().map(|told| told.enumerated(Offer::SmallestTwo)).collect();
+    none(&found.iter().filter_map(|(_, wrong)| wrong.clone()).collect::<Vec<_>>());
+    let sum = |of: fn(&enumeration::Found) -> u64| found.iter().map(|(found, _)| of(found)).sum::<u64>();
+    let (partitions, systems) = (sum(|found| found.partitions), sum(|found| found.systems));
+    println!("{partitions} partitions of {systems} shared systems");
+    assert!(partitions > 1000 && systems > 10_000, "{partitions} partitions, {systems} systems");
+    let proved = FIFTY.iter().filter(|told| told.selection["optimum"]["provedOptimal"] == true).count();
+    assert_eq!(proved, 50, "small projects are searched to the end");
+}
+
+#[test]
+fn enumeration_of_every_size_and_number_of_units_finds_the_cost_of_fifty_projects() {
+    none(&FIFTY.iter().filter_map(|told| told.enumerated(Offer::Everything).1).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_plant_keeps_what_each_of_its_rooms_says_of_neighbours_and_of_space() {
+    let told: Vec<Told> = (0..50).map(|number| drawn(number, Rooms::OwnLimits)).collect();
+    let mut wrong: Vec<String> = told.iter().flat_map(Told::broken).collect();
+    wrong.extend(told.iter().filter_map(|told| told.enumerated(Offer::SmallestTwo).1));
+    none(&wrong);
+}
+
+#[test]
+fn rooms_that_leave_a_pipe_at_one_place_hang_in_the_order_that_costs_least() {
+    let told: Vec<Told> = (0..50).map(|number| drawn(number, Rooms::OnePlace)).collect();
+    let mut wrong: Vec<String> = told.iter().flat_map(Told::broken).collect();
+    wrong.extend(told.iter().filter_map(|told| told.enumerated(Offer::SmallestTwo).1));
+    none(&wrong);
+}
+
+#[test]
+fn the_check_of_the_connection_ratio_states_the_limit_that_holds() {
+    let mut wrong = Vec::new();
+    for told in FIFTY.iter() {
+        let refrigerant = |system: &&serde_json::Value| system["outdoor"]["ratio"].is_number();
+        for system in told.chosen().iter().filter(refrigerant) {
+            wrong.extend(
+                verify::ratio_limit(&told.case(), system).err().map(|at| format!("{}: {at}", told.name)),
+            );
         }
     }
-    println!("TALLY {tally:?} {kinds:?}");
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    none(&wrong);
+}
+
+/// The example projects with the whole catalogue.
+#[test]
+fn every_system_of_the_example_projects_passes_the_checker() {
+    let examples = [
+        ("smallest", include_str!("projects/smallest.json")),
+        ("wuhan_shop", include_str!("projects/wuhan_shop.json")),
+        ("shanghai_bank", include_str!("projects/shanghai_bank.json")),
+        ("foshan_factory", include_str!("projects/foshan_factory.json")),
+        ("engineer", include_str!("projects/engineer.json")),
+    ];
+    let told = examples.map(|(name, text)| answer(name, text, SHOP.shipped.clone()));
+    none(&told.iter().flat_map(Told::broken).collect::<Vec<_>>());
+    assert!(told.iter().map(|told| told.chosen().len()).sum::<usize>() >= 8, "too few systems");
+}
+
+/// One room of 9 kW that wishes a heat-pump system of the whole catalogue: the smallest outdoor unit asks for more than the two
+/// smallest units that carry the room, and a larger unit is allowed.
+#[test]
+fn a_room_below_the_least_ratio_of_the_smallest_unit_takes_a_larger_unit() {
+    let project = json!({
+        "site": {"city": "武汉"},
+        "rooms": [{"use": "shop_general", "areaM2": 60,
+            "statedLoad": {"totalW": 6000, "sensibleW": 4200}}],
+        "preferences": {"systems": ["vrfHeatPump"], "coolingOnly": true},
+    });
+    let told = answer("one room", &project.to_string(), SHOP.shipped.clone());
+    none(&told.enumerated(Offer::Everything).1.into_iter().collect::<Vec<_>>());
 }

@@ -109,8 +109,10 @@ const USES: [&str; 16] = [
 pub(crate) enum Rooms {
     /// What neighbours hear and how much space there is holds for all, and no two rooms leave a shared pipe at one place.
     Apart,
-    /// Rooms have limits of their own towards neighbours, and leave the pipe where others do.
+    /// Rooms have limits of their own towards neighbours, and space of their own at the outdoor unit.
     OwnLimits,
+    /// Rooms leave the pipe where others do.
+    OnePlace,
 }
 
 /// The theme of a project.
@@ -201,8 +203,8 @@ fn room(
     let branch = numbers.from(5, 60);
     // Eight rooms leave the pipe at eight places of a metre, or at whole metres.
     let take_off = match own {
-        Rooms::Apart => numbers.below(far) * 10 + position,
-        Rooms::OwnLimits => numbers.below(far / 4) * 40,
+        Rooms::Apart | Rooms::OwnLimits => numbers.below(far) * 10 + position,
+        Rooms::OnePlace => numbers.below(3) * 40,
     };
     let metres = |tenths: u64| f64::from(u32::try_from(tenths).unwrap()) / 10.0;
     let height = if tall { numbers.below(29) } else { numbers.below(12) };
@@ -260,7 +262,7 @@ fn own_circumstances(numbers: &mut Numbers, installation: &mut Value, own: Rooms
     if numbers.once_in(8) {
         put(stated, "noiseLimitDba", json!(numbers.from(34, 52)));
     }
-    if own == Rooms::Apart {
+    if own != Rooms::OwnLimits {
         return;
     }
     if numbers.once_in(8) {
@@ -309,10 +311,10 @@ pub(crate) fn stock(shipped: &Value, number: u64) -> Value {
         Theme::Splits => (14, &[], 0, 0),
         Theme::HeatPump => (0, &["dv"], 0, 0),
         Theme::HeatPumpAndSplits => (8, &["dv"], 0, 0),
-        Theme::Recovery => (3, &["dr"], 0, 0),
+        Theme::Recovery => (2, &["dr"], 0, 0),
         Theme::Multi => (0, &["dm"], 0, 0),
         Theme::MultiAndSplits => (6, &["dm"], 0, 0),
-        Theme::Water => (0, &[], 4, 0),
+        Theme::Water => (0, &[], 5, 0),
         Theme::Rooftop => (3, &[], 0, 8),
         Theme::Everything => (4, &["dv", "dm"], 2, 2),
     };
@@ -333,7 +335,7 @@ pub(crate) fn stock(shipped: &Value, number: u64) -> Value {
                 && product["referenceW"].as_f64().is_some_and(|watts| watts < 110_000.0)
         };
         keep(&mut numbers, water, &small);
-        keep(&mut numbers, 5, &of("fanCoil"));
+        keep(&mut numbers, 8, &of("fanCoil"));
     }
     keep(&mut numbers, 99, &of("controller"));
     let mut part = shipped.clone();

@@ -45,8 +45,6 @@ struct Block {
 pub(crate) enum Offer {
     /// Every product in every number that keeps the rules.
     Everything,
-    /// Of each product the fewest units.
-    Fewest,
     /// Of each product the fewest units, and of those of a family the two least sums of indices.
     SmallestTwo,
 }
@@ -155,8 +153,8 @@ fn kinds<'a>(case: &Case<'a>, class: &[usize], offer: Offer) -> Vec<Kind<'a>> {
         let Ok(pipe) = Pipe::of(case, &plant) else { continue };
         let rooms = class.iter().map(|room| {
             let mut parts = plants::parts(case, &case.rooms[*room], plant.family);
-            if offer != Offer::Everything {
-                smallest_two(&mut parts, offer);
+            if offer == Offer::SmallestTwo {
+                smallest_two(&mut parts);
             }
             parts.sort_by_key(|part| part.cost[0] + part.cost[1]);
             parts
@@ -170,10 +168,9 @@ fn kinds<'a>(case: &Case<'a>, class: &[usize], offer: Offer) -> Vec<Kind<'a>> {
     kinds
 }
 
-fn smallest_two(parts: &mut Vec<Part>, offer: Offer) {
+fn smallest_two(parts: &mut Vec<Part>) {
     // Parts of a product follow each other by rising number.
     parts.dedup_by(|next, first| next.product == first.product);
-    if offer == Offer::Fewest { return; }
     let mut sizes: Vec<i64> = parts.iter().map(|part| part.index).collect();
     sizes.sort_unstable();
     sizes.dedup();

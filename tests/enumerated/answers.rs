@@ -1,0 +1,123 @@
+//! What the library answers to the drawn projects.
+
+use super::books::{self, Books};
+use super::draw::{self, Rooms};
+use super::enumeration::{self, Found, Offer};
+use super::facts::{Case, Stock, list, text};
+use serde::Serialize;
+use serde_json::Value;
+use std::sync::LazyLock;
+use tonnage::boundary::canonical::Answer;
+use tonnage::catalogue::Catalogue;
+use tonnage::project::Project;
+use tonnage::reference::Reference;
+use tonnage::{complete, demo, select, size};
+
+/// The files that everything is asked with.
+pub(crate) struct Shop {
+    pub(crate) reference: Reference,
+    pub(crate) shipped: Value,
+    pub(crate) books: Books,
+}
+
+pub(crate) static SHOP: LazyLock<Shop> = LazyLock::new(|| Shop {
+    reference: demo::reference().unwrap(),
+    shipped: json(demo::CATALOGUE),
+    books: Books::of(&json(demo::PRICE_BOOK), &json(demo::RATE_BOOK)),
+});
+
+/// The answers to the fifty projects, which several claims are made of.
+pub(crate) static FIFTY: LazyLock<Vec<Told>> =
+    LazyLock::new(|| (0..50).map(|number| drawn(number, Rooms::Apart)).collect());
+
+/// What the library says of a project.
+pub(crate) struct Told {
+    pub(crate) name: String,
+    pub(crate) stock: Stock,
+    pub(crate) project: Value,
+    pub(crate) loads: Value,
+    pub(crate) selection: Value,
+}
+
+pub(crate) fn json(bytes: &[u8]) -> Value {
+    serde_json::from_slice(bytes).unwrap()
+}
+
+fn written<T: Serialize>(value: &T) -> Value {
+    json(Answer::of(value).unwrap().text().as_bytes())
+}
+
+/// The answer to a drawn project.
+pub(crate) fn drawn(number: u64, rooms: Rooms) -> Told {
+    let name = format!("{number}, {:?}, {rooms:?}", draw::theme(number));
+    let project = draw::project(number, rooms);
+    answer(&name, &project.to_string(), draw::stock(&SHOP.shipped, number))
+}
+
+/// The answer to a project as JSON text from a catalogue as JSON.
+pub(crate) fn answer(name: &str, project: &str, catalogue: Value) -> Told {
+    let project = Project::from_json(project.as_bytes()).unwrap();
+    let project = complete(&project, &SHOP.reference).unwrap().project;
+    let loads = size(&project, &SHOP.reference).unwrap();
+    let read = Catalogue::from_json(catalogue.to_string().as_bytes()).unwrap();
+    let books = demo::books().unwrap();
+    let selection = select(&project, &loads, &read, &books, books.demo_instant().unwrap()).unwrap();
+    Told {
+        name: name.to_owned(),
+        stock: Stock::of(catalogue),
+        project: written(&project),
+        loads: written(&loads),
+        selection: written(&selection),
+    }
+}
+
+impl Told {
+    pub(crate) fn case(&self) -> Case<'_> {
+        Case::of(&self.project, &self.loads, &self.stock, &SHOP.books)
+    }
+
+    pub(crate) fn chosen(&self) -> &[Value] {
+        list(&self.selection["systems"])
+    }
+
+    /// The chosen systems, and those that a room might have instead.
+    pub(crate) fn systems(&self) -> impl Iterator<Item = &Value> {
+        let rooms = list(&self.selection["rooms"]).iter();
+        self.chosen().iter().chain(rooms.flat_map(|room| list(&room["alternatives"])))
+    }
+
+    pub(crate) fn kinds(&self) -> Vec<&str> {
+        let mut kinds: Vec<&str> = self.chosen().iter().map(|system| text(&system["kind"])).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds
+    }
+
+    fn unserved(&self) -> i128 {
+        let rooms = list(&self.selection["rooms"]).iter();
+        i128::try_from(rooms.filter(|room| room["system"].is_null()).count()).unwrap()
+    }
+
+    /// What is wrong with its systems.
+    pub(crate) fn broken(&self) -> Vec<String> {
+        let case = self.case();
+        let checked = self.systems().map(|system| (system, super::verify::check(&case, system)));
+        checked
+            .filter_map(|(system, verdict)| {
+                Some(format!("{}: {} in {}", self.name, verdict.err()?, system["kind"]))
+            })
+            .collect()
+    }
+
+    /// What enumeration finds, and what is wrong with the cost of the answer.
+    pub(crate) fn enumerated(&self, offer: Offer) -> (Found, Option<String>) {
+        let found = enumeration::optimum(&self.case(), offer);
+        let optimum = &self.selection["optimum"];
+        let (cost, unserved) = (books::fen(&optimum["cost"]), self.unserved());
+        let same = cost == found.cost && unserved == found.unserved;
+        let wrong = (!same && optimum["provedOptimal"] == true).then(|| {
+            format!("{}: {cost} fen proved with {unserved} rooms without, and found {found:?}", self.name)
+        });
+        (found, wrong)
+    }
+}
