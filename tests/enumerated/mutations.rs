@@ -12,11 +12,9 @@ type Change = fn(&Stock, &mut Value) -> Option<()>;
 
 fn add(value: &mut Value, more: f64) -> Option<()> {
     let sum = value.as_f64()? + more;
-    *value = if value.is_i64() || value.is_u64() {
-        json!(super::facts::rounded(sum))
-    } else {
-        json!((sum * 1e6).round() / 1e6)
-    };
+    // Whole numbers stay whole, as units and watts are read.
+    let whole = (value.is_i64() || value.is_u64()) && more.fract().abs() < 1e-9;
+    *value = if whole { json!(super::facts::rounded(sum)) } else { json!((sum * 1e6).round() / 1e6) };
     Some(())
 }
 
