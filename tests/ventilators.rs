@@ -126,7 +126,8 @@ fn units_in_one_room_are_louder_together() {
     for product in products() {
         let flow = product["air"]["flowM3H"][0].as_f64().unwrap();
         let units = (600.0 / flow).ceil();
-        let together = product["sound"]["dba"][0].as_f64().unwrap() + 10.0 * num::ln(units) / std::f64::consts::LN_10;
+        let together =
+            product["sound"]["dba"][0].as_f64().unwrap() + 10.0 * num::ln(units) / std::f64::consts::LN_10;
         let id = product["id"].as_str().unwrap();
         assert_eq!(loud.contains(&id), together > 34.0, "{id} {together}");
     }

@@ -260,6 +260,10 @@ impl Facts {
         checks.push(Check::watts(Rule::TotalCapacity, self.cooling_w, block_peak_w));
         checks.extend(super::rules::capacity::heating_capacity(self.heating_w, block_heating_w));
         let [least, most] = option.ratio;
+        // Above a height between indoor units the maker allows less.
+        let lowered =
+            usable.family.ratio_rules.first().filter(|rule| self.span_m > rule.above_indoor_height_m);
+        let most = lowered.map_or(most, |rule| most.min(rule.maximum));
         checks.push(Check::at_least(Rule::ConnectionRatio, self.ratio, least));
         checks.push(Check::at_most(Rule::ConnectionRatio, self.ratio, most));
         checks.push(Check::at_most(Rule::IndoorCount, f64::from(self.units), f64::from(option.max_indoor)));

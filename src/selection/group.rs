@@ -44,7 +44,7 @@ pub(super) enum Plants<'a> {
 }
 
 /// What rooms of one group have in common: only such rooms share a system.
-type Key = (Option<String>, Option<i32>, bool, u8, i32, u8, i64);
+type Key = (Option<String>, Option<i32>, bool, u8, i32, u8, i64, [Option<i64>; 3]);
 
 fn key(demand: &Demand, by_floor: bool) -> Key {
     let site = &demand.circumstances;
@@ -58,9 +58,13 @@ fn key(demand: &Demand, by_floor: bool) -> Key {
         Wall::Concrete => 1,
         Wall::Light => 2,
     };
+    // What is stated of the surroundings of the outdoor unit says where it is: other surroundings are another place.
+    let stated = &demand.stated;
+    let around = [stated.clearance_m, stated.neighbour_distance_m, stated.neighbour_limit_dba];
+    let around = around.map(|figure| figure.and_then(|figure| num::to_whole(figure * 100.0)));
     let allowance = num::to_whole(demand.stated.outdoor_allowance_k.unwrap_or(0.0) * 10.0).unwrap_or(0);
     let floor = demand.floor.filter(|_| by_floor);
-    (demand.group.clone(), floor, demand.spare > 0, place, site.storey, wall, allowance)
+    (demand.group.clone(), floor, demand.spare > 0, place, site.storey, wall, allowance, around)
 }
 
 /// The rooms by what they have in common, in the order of the first room of each.
@@ -138,12 +142,17 @@ pub(super) fn offer<'a>(
     Ok(offered)
 }
 
-/// Sizes of a family that a room is offered: the smallest that carries it and the next (matching.md, section 2.4: the next nominal
-/// size). A larger one would pay only by its connection ratio.
+/// Rooms of a group of which every size of a family is tried, and beyond which the smallest that carries a room and the next are
+/// (matching.md, section 2.4: the next nominal size). A larger one pays where only it brings a plant to its least connection ratio; all
+/// sizes cost a large group many times the search.
+const ROOMS_OF_ALL_SIZES: usize = 8;
 const SIZES: usize = 2;
+/// Options that all families together may give a room for every size to be tried: with the two sizes of further families it stays
+/// below what the search takes of a room.
+const MOST_OPTIONS: usize = 200;
 
 /// Of a family the smallest sizes, and of one size only what no other beats.
-fn pruned(options: Vec<RoomOption>) -> Vec<RoomOption> {
+fn pruned(options: Vec<RoomOption>, most_sizes: usize) -> Vec<RoomOption> {
     let sorted = crate::ordering::sorted(options, |a, b| {
         let cost = |option: &RoomOption| option.equipment.plus(option.installation).ok();
         a.index
@@ -155,7 +164,7 @@ fn pruned(options: Vec<RoomOption>) -> Vec<RoomOption> {
     let mut kept = Vec::new();
     for option in sorted {
         if sizes.last() != Some(&option.index) {
-            if sizes.len() >= SIZES {
+            if sizes.len() >= most_sizes {
                 break;
             }
             sizes.push(option.index);
@@ -169,11 +178,15 @@ impl<'a> Offered<'a> {
     /// Takes what was found for each room of the next family.
     fn take(&mut self, found: Vec<super::central::RoomOptions>) {
         let family = self.group.plants.len();
+        let few = self.group.demands.len() <= ROOMS_OF_ALL_SIZES;
+        let most_sizes = if few { usize::MAX } else { SIZES };
         for ((options, rejected), found) in self.group.options.iter_mut().zip(&mut self.by_room).zip(found) {
             rejected.extend(found.rejected);
             let fitting: Vec<String> =
                 found.options.iter().map(|option| option.served.product.id.clone()).collect();
-            let kept = pruned(found.options);
+            let room_left = MOST_OPTIONS.saturating_sub(options.len());
+            let all = pruned(found.options.clone(), most_sizes);
+            let kept = if all.len() <= room_left { all } else { pruned(found.options, SIZES) };
             // A size beyond those that are tried costs more and carries no more of the room.
             let dropped = |id: &&String| kept.iter().all(|option| option.served.product.id != **id);
             rejected.extend(fitting.iter().filter(dropped).map(|id| Rejection::new(id, Rule::Costlier, [])));
@@ -195,7 +208,7 @@ impl<'a> Offered<'a> {
     fn add_family(
         &mut self,
         usable: &'a UsableFamily<'a>,
-        together: &Together<'_>,
+        together: &Together,
         context: &Context<'a>,
     ) -> Result<(), Error> {
         let (options, rejected) = outdoor::outdoor_options(usable, together, context)?;
@@ -219,7 +232,7 @@ impl<'a> Offered<'a> {
         Ok(())
     }
 
-    fn add_chillers(&mut self, together: &Together<'_>, context: &Context<'a>) -> Result<(), Error> {
+    fn add_chillers(&mut self, together: &Together, context: &Context<'a>) -> Result<(), Error> {
         let most_w =
             self.group.demands.iter().fold(0_i64, |sum, demand| sum.saturating_add(demand.load.total_w));
         let (options, rejected) = water::chiller_options(most_w, together, context)?;
@@ -249,6 +262,26 @@ pub(super) struct Question {
     pub(super) plants: Vec<PlantPosition>,
     /// The position of the own set that each room takes, if it takes one.
     pub(super) own: Vec<Option<usize>>,
+}
+
+impl Question {
+    /// The same question with every joint as cheap as the cheapest, where rooms leave a shared pipe at one place and joints differ.
+    pub(super) fn with_joints_in_any_order(&self) -> Option<Problem> {
+        let mut places: Vec<usize> = self.problem.zones.iter().map(|zone| zone.place).collect();
+        places.sort_unstable();
+        let together = places.windows(2).any(|pair| pair.first() == pair.last());
+        let cheapest = |trunk: &Trunk| trunk.joint_cost.iter().copied().min().unwrap_or(0);
+        let differ = |trunk: &Trunk| trunk.joint_cost.iter().any(|cost| *cost > cheapest(trunk));
+        if !together || !self.problem.trunks.iter().any(differ) {
+            return None;
+        }
+        let mut problem = self.problem.clone();
+        for trunk in &mut problem.trunks {
+            let least = cheapest(trunk);
+            trunk.joint_cost.fill(least);
+        }
+        Some(problem)
+    }
 }
 
 impl Group<'_> {

@@ -45,8 +45,8 @@ struct Block {
 pub(crate) enum Offer {
     /// Every product in every number that keeps the rules.
     Everything,
-    /// Of each product the fewest units, and of those of a family the two least sums of indices.
-    SmallestTwo,
+    /// Of each product the fewest units that carry the room, and every size of it.
+    FewestUnits,
 }
 
 /// The least cost of a project over everything that is offered.
@@ -153,8 +153,9 @@ fn kinds<'a>(case: &Case<'a>, class: &[usize], offer: Offer) -> Vec<Kind<'a>> {
         let Ok(pipe) = Pipe::of(case, &plant) else { continue };
         let rooms = class.iter().map(|room| {
             let mut parts = plants::parts(case, &case.rooms[*room], plant.family);
-            if offer == Offer::SmallestTwo {
-                smallest_two(&mut parts);
+            if offer == Offer::FewestUnits {
+                // Parts of a product follow each other by rising number.
+                parts.dedup_by(|next, first| next.product == first.product);
             }
             parts.sort_by_key(|part| part.cost[0] + part.cost[1]);
             parts
@@ -166,15 +167,6 @@ fn kinds<'a>(case: &Case<'a>, class: &[usize], offer: Offer) -> Vec<Kind<'a>> {
         kind.plants.sort_by_key(|plant| plant.cost[0] + plant.cost[1]);
     }
     kinds
-}
-
-fn smallest_two(parts: &mut Vec<Part>) {
-    // Parts of a product follow each other by rising number.
-    parts.dedup_by(|next, first| next.product == first.product);
-    let mut sizes: Vec<i64> = parts.iter().map(|part| part.index).collect();
-    sizes.sort_unstable();
-    sizes.dedup();
-    parts.retain(|part| sizes.iter().take(2).any(|size| part.index == *size));
 }
 
 /// Every system of one set of rooms on one kind of plant.

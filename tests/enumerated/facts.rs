@@ -165,7 +165,14 @@ impl<'a> Case<'a> {
         let hours = computed.max().filter(|hours| *hours > 0).unwrap_or(1);
         let by_floor = wishes["shareAcrossFloors"] != true;
         let rooms = list(&project["rooms"]).iter().zip(list(&loads["rooms"]));
-        let rooms = rooms.map(|(room, load)| read_room(room, load, cooling_only, hours, by_floor)).collect();
+        let mut rooms: Vec<Room> =
+            rooms.map(|(room, load)| read_room(room, load, cooling_only, hours, by_floor)).collect();
+        // A room of requested units shares with nobody.
+        for request in project["requested"].as_array().into_iter().flatten() {
+            for room in rooms.iter_mut().filter(|room| request["room"] == room.id) {
+                room.class = format!("requested {}", room.id);
+            }
+        }
         Self {
             rooms,
             place: Place {
@@ -230,14 +237,18 @@ fn read_room(room: &Value, load: &Value, cooling_only: bool, hours: usize, by_fl
     let floor = if by_floor { &room["floor"] } else { &Value::Null };
     // A room that must not fail shares with nobody; where the plant stands and what it passes through is one for a system.
     let class = format!(
-        "{} {} {} {} {} {} {}",
+        "{} {} {} {} {} {} {} {}",
         room["group"],
         floor,
         spare > 0,
         site["outdoorPlace"],
         site["storey"],
         site["wall"],
-        site["outdoorAllowanceK"].as_f64().unwrap_or(0.0)
+        site["outdoorAllowanceK"].as_f64().unwrap_or(0.0),
+        // Other surroundings of the outdoor unit are another place.
+        ["clearanceM", "neighbourDistanceM", "neighbourLimitDba"]
+            .map(|field| site[field].to_string())
+            .join(" ")
     );
     Room {
         id: text(&load["id"]).to_owned(),

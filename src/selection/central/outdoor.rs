@@ -37,9 +37,9 @@ pub(in crate::selection) struct OutdoorOption<'a> {
 
 /// What all rooms that may share a system ask of the outdoor unit together: the worst of each.
 #[derive(Clone, Debug)]
-pub(in crate::selection) struct Together<'a> {
-    /// A room of them, for what they have in common.
-    pub(in crate::selection) first: &'a Demand,
+pub(in crate::selection) struct Together {
+    /// What they have in common, and heated where any of them is.
+    pub(in crate::selection) common: Demand,
     /// The lowest wet bulb of their air, °C: a coil gives least there.
     pub(in crate::selection) indoor_wet_bulb_c: f64,
     /// The warmest outdoor air that is taken in, °C.
@@ -52,13 +52,14 @@ pub(in crate::selection) struct Together<'a> {
     pub(in crate::selection) power_cable_run_m: f64,
 }
 
-impl<'a> Together<'a> {
-    pub(in crate::selection) fn of(demands: &[&'a Demand]) -> Option<Self> {
-        let first = *demands.first()?;
+impl Together {
+    pub(in crate::selection) fn of(demands: &[&Demand]) -> Option<Self> {
+        let mut common = (*demands.first()?).clone();
+        common.heating_w = demands.iter().find_map(|demand| demand.heating_w);
         let most =
             |of: &dyn Fn(&Demand) -> f64| demands.iter().map(|demand| of(demand)).fold(f64::MIN, f64::max);
         Some(Self {
-            first,
+            common,
             indoor_wet_bulb_c: -most(&|demand| -demand.air.wet_bulb_c),
             outdoor_c: most(&|demand| demand.place.summer_dry_bulb_c),
             winter_indoor_c: most(&|demand| demand.winter_indoor_c),
@@ -71,7 +72,7 @@ impl<'a> Together<'a> {
 /// Every outdoor unit and combination of a family that keeps the rules of the place, and what was refused.
 pub(in crate::selection) fn outdoor_options<'a>(
     usable: &UsableFamily<'_>,
-    together: &Together<'_>,
+    together: &Together,
     context: &Context<'a>,
 ) -> Result<(Vec<OutdoorOption<'a>>, Vec<Rejection>), Error> {
     let (mut options, mut rejected) = (Vec::new(), Vec::new());
@@ -99,12 +100,12 @@ fn option<'a>(
     usable: &UsableFamily<'_>,
     units: Vec<&'a Item<OutdoorUnit>>,
     max_indoor: u32,
-    together: &Together<'_>,
+    together: &Together,
     context: &Context<'a>,
 ) -> Result<Result<OutdoorOption<'a>, Rejection>, Error> {
     let names: Vec<&str> = units.iter().map(|item| item.identity.id.as_str()).collect();
     let name = names.join("+");
-    let demand = together.first;
+    let demand = &together.common;
     let mut checks = vec![wishes::system_wanted(context.preferences, usable.kind())];
     for item in &units {
         checks.push(wishes::product_wanted(context.preferences, &item.identity));
@@ -223,7 +224,7 @@ fn along(units: &[&Item<OutdoorUnit>], read: &Read<'_>, ratios: &[f64], left: f6
 fn cooling_points(
     _usable: &UsableFamily<'_>,
     units: &[&Item<OutdoorUnit>],
-    together: &Together<'_>,
+    together: &Together,
     left: f64,
 ) -> Result<Along, Miss> {
     let ratios = units.first().map_or(&[][..], |item| item.figures.cooling.axis("ratio"));
@@ -238,13 +239,13 @@ fn cooling_points(
 fn heating_points(
     usable: &UsableFamily<'_>,
     units: &[&Item<OutdoorUnit>],
-    together: &Together<'_>,
+    together: &Together,
     left: f64,
 ) -> Result<Option<Along>, Miss> {
     if !together.heats || units.iter().any(|item| item.figures.heating.is_none()) {
         return Ok(None);
     }
-    let outdoor = together.first.place.winter_wet_bulb_c;
+    let outdoor = together.common.place.winter_wet_bulb_c;
     let defrost = usable.family.defrost.as_ref().map_or(1.0, |points| defrost_factor(points, outdoor));
     let grid = |unit: &OutdoorUnit| unit.heating.clone();
     let first = units.first().and_then(|item| grid(&item.figures));

@@ -182,7 +182,7 @@ pub(in crate::selection) struct ChillerOption<'a> {
 /// the ones that no other beats in capacity and price.
 pub(in crate::selection) fn chiller_options<'a>(
     most_w: i64,
-    together: &Together<'_>,
+    together: &Together,
     context: &Context<'a>,
 ) -> Result<(Vec<ChillerOption<'a>>, Vec<Rejection>), Error> {
     let (mut options, mut rejected): (Vec<ChillerOption<'a>>, Vec<Rejection>) = (Vec::new(), Vec::new());
@@ -219,11 +219,11 @@ pub(in crate::selection) fn chiller_options<'a>(
 fn try_chiller<'a>(
     item: &'a Item<Chiller>,
     most_w: i64,
-    together: &Together<'_>,
+    together: &Together,
     context: &Context<'a>,
 ) -> Result<Result<Vec<ChillerOption<'a>>, Rejection>, Error> {
     let (identity, figures) = (&item.identity, &item.figures);
-    let demand = together.first;
+    let demand = &together.common;
     let mut checks = vec![
         wishes::system_wanted(context.preferences, SystemKind::ChilledWater),
         wishes::product_wanted(context.preferences, identity),

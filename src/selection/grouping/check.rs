@@ -7,7 +7,7 @@ use std::fmt::Arguments;
 
 const MOST_ZONES: usize = 1000;
 const MOST_OUTDOORS: usize = 1000;
-const MOST_OPTIONS: usize = 64;
+const MOST_OPTIONS: usize = 256;
 /// Twelve days of hours.
 const MOST_HOURS: usize = 288;
 
