@@ -9,7 +9,7 @@ use super::context::Context;
 use super::demand::Demand;
 use super::group::{Group, Plants, Question};
 use super::grouping;
-use super::rule::{Check, Rule};
+use super::rule::{Check, Rule, first_broken};
 use super::rules::{pipe, refrigerant};
 use super::schematic;
 use crate::catalogue::Identity;
@@ -27,7 +27,7 @@ pub(super) struct Built {
 }
 
 /// The rooms of a central system, the farthest first, each with what it takes.
-type Members<'a> = Vec<(&'a Demand, &'a RoomOption)>;
+pub(super) type Members<'a> = Vec<(&'a Demand, &'a RoomOption)>;
 
 /// The systems of a group as the search answers its question.
 pub(super) fn systems(
@@ -90,6 +90,28 @@ pub(super) fn with_points(mut system: System, _demand: &Demand, context: &Contex
     system
 }
 
+/// The first rule that these rooms, the farthest first, would break together on each of the plants, in the order of the plants.
+pub(super) fn broken_by<'a>(
+    plants: &'a Plants<'_>,
+    members: &'a Members<'_>,
+    context: &'a Context<'_>,
+) -> Box<dyn Iterator<Item = (String, Check)> + 'a> {
+    let block = block(members);
+    match plants {
+        Plants::Outdoor { usable, options, .. } => Box::new(options.iter().filter_map(move |option| {
+            let (installed, index) = piped(usable, option, None, members);
+            let facts = Facts::of(usable, option, &installed, members, index);
+            let check = first_broken(&facts.checks(usable, option, members, block, context))?;
+            let names: Vec<&str> = option.units.iter().map(|item| item.identity.id.as_str()).collect();
+            Some((names.join("+"), check))
+        })),
+        Plants::Chillers { options, .. } => Box::new(options.iter().filter_map(move |option| {
+            let check = Check::watts(Rule::TotalCapacity, option.cooling_w, block.0);
+            check.is_broken().then(|| (option.item.identity.id.clone(), check))
+        })),
+    }
+}
+
 /// What the rooms of a system need together: the largest hour, and heating.
 fn block(members: &Members<'_>) -> (i64, Option<i64>) {
     let hours = members.iter().map(|(demand, _)| demand.profile_w.len()).max().unwrap_or(0);
@@ -111,7 +133,7 @@ fn in_project_order(members: &Members<'_>) -> Vec<super::answer::ServedRoom> {
     rooms.into_iter().map(|(_, room)| room).collect()
 }
 
-fn take_off_dm(member: (&Demand, &RoomOption)) -> i64 {
+pub(super) fn take_off_dm(member: (&Demand, &RoomOption)) -> i64 {
     let at = match &member.1.installed {
         RoomInstalled::Connected(room) => room.take_off_m,
         RoomInstalled::Water(room) => room.take_off_m,
@@ -119,13 +141,13 @@ fn take_off_dm(member: (&Demand, &RoomOption)) -> i64 {
     super::central::connected::decimetres(at)
 }
 
-fn connected(
+/// What is installed of a family for these rooms, and the sum of their indices.
+fn piped(
     usable: &super::central::family::UsableFamily<'_>,
     option: &OutdoorOption<'_>,
     control_cable: Option<&str>,
     members: &Members<'_>,
-    context: &Context<'_>,
-) -> Result<System, Error> {
+) -> (ConnectedSystem, i64) {
     let mut trunk: Vec<TrunkPiece> = Vec::new();
     let mut index = 0_i64;
     for (position, member) in members.iter().enumerate() {
@@ -148,6 +170,17 @@ fn connected(
         rooms: rooms.collect(),
         trunk,
     };
+    (installed, index)
+}
+
+fn connected(
+    usable: &super::central::family::UsableFamily<'_>,
+    option: &OutdoorOption<'_>,
+    control_cable: Option<&str>,
+    members: &Members<'_>,
+    context: &Context<'_>,
+) -> Result<System, Error> {
+    let (installed, index) = piped(usable, option, control_cable, members);
     let sites: Vec<Circumstances> = members.iter().map(|(demand, _)| demand.circumstances.clone()).collect();
     let lines = connected_system(&installed, "", &sites)?;
     let (equipment, installation) = context

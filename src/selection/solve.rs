@@ -1,5 +1,7 @@
 //! From the rooms' demands to systems: rooms are put together, asked about, searched and built.
 
+mod unserved;
+
 use super::answer::{
     Alternative, Label, Optimum, PreferenceCost, RoomSelection, Selection, System, SystemSummary,
 };
@@ -66,12 +68,13 @@ pub(super) fn solve(
         proved: true,
         others: Vec::new(),
     };
-    let offered = offers(demands, &solution.own, &families, context)?;
+    let mut offered = offers(demands, &solution.own, &families, context)?;
     let searched = OBJECTIVES.into_iter().filter(|other| *other != objective);
     let mut others: Vec<Searched> =
         searched.map(|objective| Searched { objective, built: Vec::new(), proved: true }).collect();
-    for offered in &offered {
+    for offered in &mut offered {
         let (built, answer) = search(&offered.group, context, objective)?;
+        unserved::explain(offered, &built, context);
         solution.value = solution.value.saturating_add(answer.cost);
         solution.lower_bound = solution.lower_bound.saturating_add(answer.lower_bound);
         solution.proved &= answer.proved_optimal;

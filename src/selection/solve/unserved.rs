@@ -1,0 +1,44 @@
+//! Why rooms that have units of a shared system are left without one: no plant keeps the rules of the system with them.
+
+use crate::selection::build::{Built, Members, broken_by, take_off_dm};
+use crate::selection::central::RoomOption;
+use crate::selection::context::Context;
+use crate::selection::demand::Demand;
+use crate::selection::group::Offered;
+use crate::selection::rejection::Rejection;
+use crate::selection::rule::Rule;
+
+/// Puts the broken rule of a system in the place of "costlier", for every unit of a room without a system by what the room breaks
+/// alone on the first plant, and for every plant by what the rooms without a system break on it together.
+pub(super) fn explain(offered: &mut Offered<'_>, built: &[Built], context: &Context<'_>) {
+    let Offered { group, by_room, shared } = offered;
+    let served = |demand: &Demand| built.iter().any(|built| built.positions.contains(&demand.position));
+    for (family, plants) in group.plants.iter().enumerate() {
+        let mut together: Members<'_> = Vec::new();
+        for ((demand, options), rejected) in group.demands.iter().zip(&group.options).zip(by_room.iter_mut())
+        {
+            if served(demand) {
+                continue;
+            }
+            let own = || options.iter().filter(|(of, _)| *of == family).map(|(_, option)| option);
+            for option in own() {
+                let alone: Members<'_> = vec![(*demand, option)];
+                let Some((_, check)) = broken_by(plants, &alone, context).next() else { continue };
+                let id = &option.served.product.id;
+                rejected.retain(|rejection| rejection.product != *id);
+                rejected.push(Rejection::broken(id, &check));
+            }
+            together.extend(own().next().map(|option: &RoomOption| (*demand, option)));
+        }
+        if together.is_empty() {
+            continue;
+        }
+        let together = crate::ordering::sorted(together, |a, b| take_off_dm(*b).cmp(&take_off_dm(*a)));
+        let broken = broken_by(plants, &together, context);
+        shared.extend(broken.map(|(plant, check)| Rejection::broken(&plant, &check)));
+    }
+    // A plant that a rule refuses is not costlier as well.
+    let named: Vec<String> =
+        shared.iter().filter(|one| one.rule != Rule::Costlier).map(|one| one.product.clone()).collect();
+    shared.retain(|one| one.rule != Rule::Costlier || !named.contains(&one.product));
+}
