@@ -303,7 +303,7 @@ impl Facts {
         checks.push(pipe::farthest(piping, self.farthest_m));
         if usable.shares_pipe() {
             checks.push(pipe::farthest_equivalent(piping, self.equivalent_m));
-            if members.len() > 1 {
+            if self.units > 1 {
                 checks.push(pipe::first_branch(piping, self.reach_m));
             }
         }

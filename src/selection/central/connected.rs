@@ -78,6 +78,10 @@ fn try_unit(
         Err(rejection) => return Ok(Err(rejection)),
     };
     checks.extend(sized.checks);
+    if usable.shares_pipe() && sized.units > 1 {
+        // The joint inside the room is the first one where no other room is nearer.
+        checks.push(pipe::first_branch(usable.piping, site.branch_run_m));
+    }
     checks.extend(sound::indoors(figures.sound.as_ref(), sized.units, demand));
     if let Some(check) = first_broken(&checks) {
         return Ok(Err(Rejection::broken(id, &check)));
