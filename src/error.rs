@@ -40,7 +40,7 @@ pub struct Problem {
 /// # #[cfg(feature = "json")] {
 /// use tonnage::project::Project;
 /// let error = Project::from_json(br#"{"site":{"city":"Wuhan"},"rooms":[]}"#).unwrap_err();
-/// assert_eq!((error.code(), error.path()), ("too_few_items", "rooms"));
+/// assert_eq!((error.code(), error.path()), ("missing_field", "rooms"));
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]

@@ -51,8 +51,8 @@ fn every_load_of_a_reference_room_is_the_committed_one() {
     assert_committed(loads::loads(), GOLDEN.lines().skip(projects).collect());
 }
 
-/// Of the projects most must have a total, or the digests would prove little of the prices; some must not, or they would
-/// prove nothing of the rest.
+/// Of the projects three quarters must have a total, or the digests would prove little of the prices; some must not, or they
+/// would prove nothing of the rest. What has none was drawn with a wish, a request, a ventilator or a spare unit that nothing meets.
 #[test]
 fn most_projects_are_answered_in_full() {
     let engine = cases::engine();
@@ -63,7 +63,7 @@ fn most_projects_are_answered_in_full() {
     let cases = cases::cases(&engine);
     let with_total = cases.iter().filter(|(_, text)| total(text)).count();
     assert!(
-        with_total * 5 > cases.len() * 4 && with_total + 10 < cases.len(),
+        with_total * 4 > cases.len() * 3 && with_total + 10 < cases.len(),
         "{with_total} of {}",
         cases.len()
     );

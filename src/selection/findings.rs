@@ -76,10 +76,12 @@ pub(super) fn of(
 }
 
 fn nothing_fits(demand: &Demand, room: &RoomSelection) -> Option<Finding> {
-    if room.system.is_some() {
+    // Nothing is searched for a room with requests: `requested_not_found` says what is missing.
+    if room.system.is_some() || demand.requested {
         return None;
     }
-    let rule = super::rejection::most_telling(&room.rejected).map_or("", Rule::as_str);
+    // Where nothing was even tried, the catalogue has no system.
+    let rule = super::rejection::most_telling(&room.rejected).unwrap_or(Rule::NoSystem).as_str();
     let params: [(&str, Scalar); 4] = [
         ("rule", rule.into()),
         ("totalW", num::from_whole(room.load.total_w).into()),

@@ -74,7 +74,7 @@ pub(super) fn add(
                 selection.ventilators.push(Ventilator { id, rejected, ..ventilator });
             }
             None => {
-                let rule = super::rejection::most_telling(&rejected).map_or("", Rule::as_str);
+                let rule = super::rejection::most_telling(&rejected).unwrap_or(Rule::NoSystem).as_str();
                 let params: [(&str, Scalar); 2] =
                     [("flowM3H", wanted.flow_m3_h.into()), ("rule", rule.into())];
                 let path = format!("{}.outdoorAir", demand.path);
