@@ -96,11 +96,13 @@ pub enum FindingCode {
     RequestedRuleBroken,
     /// The requested units carry less than the load of their room.
     RequestedShort,
+    /// As a whole order another choice costs less than the one that costs least by single prices.
+    OrderChanged,
 }
 
 impl FindingCode {
     /// Every code, for faces that must have a sentence for each.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::LoadStated,
         Self::LoadNotSettled,
         Self::OutsideBand,
@@ -138,6 +140,7 @@ impl FindingCode {
         Self::RequestedNextLarger,
         Self::RequestedRuleBroken,
         Self::RequestedShort,
+        Self::OrderChanged,
     ];
 
     /// The stable text.
@@ -181,6 +184,7 @@ impl FindingCode {
             Self::RequestedNextLarger => "requested_next_larger",
             Self::RequestedRuleBroken => "requested_rule_broken",
             Self::RequestedShort => "requested_short",
+            Self::OrderChanged => "order_changed",
         }
     }
 }

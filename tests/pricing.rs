@@ -74,6 +74,33 @@ fn every_line_is_its_exact_product_and_every_total_the_sum_of_its_lines() {
     assert!(lines > 5000, "only {lines} lines");
 }
 
+/// The search compares sums of single prices; the quote prices a whole order. The books have no price that depends on the order, so
+/// that the two differ by what every choice has: requested units and ventilators.
+#[test]
+fn every_choice_is_quoted_as_a_whole_order_and_the_taken_one_as_the_quote() {
+    let (mut choices, mut several) = (0, 0);
+    let engine = cases::engine();
+    for (name, text) in cases::cases(&engine) {
+        let answer: Value = serde_json::from_str(&cases::answer(&engine, &text).unwrap().text()).unwrap();
+        let Some(alternatives) = answer["selection"]["alternatives"].as_array() else { continue };
+        let Some(total) = answer["quote"].get("total").map(fen) else {
+            assert!(alternatives.iter().all(|choice| choice.get("total").is_none()), "{name}");
+            continue;
+        };
+        let beside: i128 = total - fen(&answer["selection"]["optimum"]["cost"]);
+        for choice in alternatives {
+            assert_eq!(fen(&choice["total"]), fen(&choice["cost"]) + beside, "{name}: {choice}");
+            choices += 1;
+        }
+        let objective = &answer["selection"]["optimum"]["objective"];
+        if let Some(taken) = alternatives.iter().find(|choice| choice["objective"] == *objective) {
+            assert_eq!(fen(&taken["total"]), total, "{name}");
+        }
+        several += usize::from(alternatives.len() > 1);
+    }
+    assert!(choices > 200 && several > 50, "{choices} choices, {several} projects with several");
+}
+
 #[test]
 fn every_price_is_that_of_the_row_it_names() {
     let engine = cases::engine();

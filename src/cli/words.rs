@@ -253,6 +253,12 @@ pub(crate) fn label(label: tonnage::selection::Label) -> Pair {
     }
 }
 
+/// The same by its name in an answer.
+pub(crate) fn label_named(name: &str) -> Option<Pair> {
+    use tonnage::selection::Label as By;
+    [By::Good, By::Better, By::Best, By::Quietest].into_iter().find(|by| by.as_str() == name).map(label)
+}
+
 pub(crate) fn severity(severity: Severity) -> Pair {
     match severity {
         Severity::Error => ("Error", "错误"),

@@ -1,5 +1,6 @@
 //! The proposal (方案): all steps, one answer, with everything that it rests on.
 
+mod comparison;
 mod engine;
 
 pub use engine::Engine;
@@ -141,9 +142,12 @@ pub fn propose(
     books.check(at, customer.contract.as_deref())?;
     let mut proposal = size_step(project, reference)?;
     select_step(&mut proposal, catalogue, books, at)?;
-    if let Some(selection) = &proposal.selection {
+    if let Some(selection) = &mut proposal.selection {
         let bill = take_off(&proposal.project, selection)?;
-        proposal.quote = Some(price(&bill, books, customer, at, approvals)?);
+        let mut quote = price(&bill, books, customer, at, approvals)?;
+        let in_full = |bill: &BillOfQuantities| Ok(price(bill, books, customer, at, approvals)?.total);
+        quote.findings.extend(comparison::price_alternatives(&proposal.project, selection, in_full)?);
+        proposal.quote = Some(quote);
         proposal.bill_of_quantities = Some(bill);
         proposal.stage = Stage::Quote;
     }

@@ -221,8 +221,14 @@ pub struct Alternative {
     pub loudest_dba: Option<f64>,
     /// Whether it is proved to be the best by its objective.
     pub proved_optimal: bool,
+    /// What a quote of it comes to, with what is requested by name and the ventilators, tax included; absent where nothing is
+    /// quoted or the quote has no total.
+    pub total: Option<Money>,
     /// Its systems in short.
     pub systems: Vec<SystemSummary>,
+    /// Its systems in full, for taking off.
+    #[serde(skip)]
+    pub(crate) chosen: Vec<System>,
 }
 
 /// What an alternative is best by.
@@ -237,6 +243,19 @@ pub enum Label {
     Best,
     /// The quietest.
     Quietest,
+}
+
+impl Label {
+    /// The name, as in an answer.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Better => "better",
+            Self::Best => "best",
+            Self::Quietest => "quietest",
+        }
+    }
 }
 
 /// A system in short.

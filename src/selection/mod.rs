@@ -35,6 +35,7 @@ pub use requested::{FoundBy, RequestedAlternative, RequestedUnits};
 pub use rule::{Check, Rule, Verdict};
 pub use schematic::Piece;
 pub use take_off::take_off;
+pub(crate) use take_off::take_off_instead;
 
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Fault};

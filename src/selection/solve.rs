@@ -355,7 +355,9 @@ fn alternative(
         life_cycle_cost: Money::from_fen(merits.value(context, Objective::LifeCycleCost)),
         loudest_dba: levels.map(|levels| num::quantise(levels.into_iter().fold(0.0, f64::max), 1)),
         proved_optimal,
+        total: None,
         systems: summary(built),
+        chosen: in_order(built).into_iter().map(|built| built.system.clone()).collect(),
     })
 }
 

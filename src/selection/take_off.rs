@@ -1,6 +1,6 @@
 //! Taking off (算量): the chosen systems become the bill of quantities.
 
-use super::answer::{Installed, Selection, System};
+use super::answer::{Alternative, Installed, Selection, System};
 use crate::error::{Error, Fault};
 use crate::installation::{
     BillLine, BillOfQuantities, Circumstances, connected_system, matched_split, rooftop, ventilator,
@@ -19,6 +19,23 @@ pub fn take_off(project: &Project, selection: &Selection) -> Result<BillOfQuanti
         let reason = "the selection is of another project, or this one is not completed".into();
         return Err(Error::new("", Fault::Mismatch { reason }));
     }
+    bill_of(project, selection, &selection.systems.iter().collect::<Vec<_>>())
+}
+
+/// Takes off what an alternative would be: its systems in the place of the searched ones, beside the same requested units and
+/// ventilators.
+pub(crate) fn take_off_instead(
+    project: &Project,
+    selection: &Selection,
+    alternative: &Alternative,
+) -> Result<BillOfQuantities, Error> {
+    let requested =
+        |system: &&System| selection.requested.iter().any(|units| units.system.as_ref() == Some(&system.id));
+    let beside = selection.systems.iter().filter(requested);
+    bill_of(project, selection, &alternative.chosen.iter().chain(beside).collect::<Vec<_>>())
+}
+
+fn bill_of(project: &Project, selection: &Selection, systems: &[&System]) -> Result<BillOfQuantities, Error> {
     let mut sites: BTreeMap<&str, Circumstances> = BTreeMap::new();
     for (index, (room, selected)) in project.rooms.iter().zip(&selection.rooms).enumerate() {
         let site = Circumstances::of(room.installation.as_ref(), &format!("rooms[{index}]"))?;
@@ -33,7 +50,7 @@ pub fn take_off(project: &Project, selection: &Selection) -> Result<BillOfQuanti
         }
     }
     let mut bill = BillOfQuantities::default();
-    for system in &selection.systems {
+    for system in systems {
         bill.lines.extend(lines_of(system, &sites)?);
     }
     for ventilation in &selection.ventilators {

@@ -174,4 +174,5 @@ export type FindingCode =
   /** A rule of the maker or of the place is broken by requested units. */
   | 'requested_rule_broken'
   /** The requested units carry less than the load of their room. */
-  | 'requested_short';
+  | 'requested_short'
+  | 'order_changed';

@@ -253,6 +253,11 @@ export interface Alternative {
   loudestDba?: number;
   /** Whether it is proved to be the best by its objective. */
   provedOptimal: boolean;
+  /**
+   * What a quote of it comes to, with what is requested by name and the ventilators, tax included; absent where nothing is quoted or
+   * the quote has no total.
+   */
+  total?: DecimalText;
   /** Its systems in short. */
   systems: SystemSummary[];
 }

@@ -94,6 +94,7 @@ fn param(name: &str, value: &Scalar, language: Language) -> String {
         ("totalW" | "heatingW", Scalar::Number(watts)) => num::to_whole(*watts)
             .map_or_else(|| watts.to_string(), |watts| format!("{} kW", kilowatts(watts))),
         ("margin" | "residual" | "limit", Scalar::Number(share)) => percent(*share, language),
+        ("label" | "otherLabel", Scalar::Text(text)) => named(words::label_named, text),
         ("remark", Scalar::Text(text)) => named(words::remark, text),
         ("rule", Scalar::Text(text)) => named(words::rule_named, text),
         ("row", Scalar::Text(text)) => plain(&half(text, language)),
