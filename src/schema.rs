@@ -34,8 +34,24 @@ pub fn schema(name: &str) -> Option<Node> {
     if let Node::Map(map) = &mut node {
         let dialect = "https://json-schema.org/draft/2020-12/schema";
         for (key, text) in [("$schema", dialect), ("title", title), ("description", description)] {
-            map.insert(key.into(), Node::Text(text.to_owned()));
+            map.insert(key, Node::Text(text.to_owned()));
+        }
+        if name == "project" {
+            map.insert("anyOf", Node::List(["rooms", "requested"].map(some_of).to_vec()));
         }
     }
     Some(node)
+}
+
+/// An object in which the list `field` has an item: a project has rooms or asks for units.
+fn some_of(field: &'static str) -> Node {
+    let text = |text: &str| Node::Text(text.to_owned());
+    let list = [("type", text("array")), ("minItems", Node::Number(1.0))];
+    let properties = [(field, Node::Map(list.into_iter().collect()))];
+    let object = [
+        ("type", text("object")),
+        ("required", Node::List(vec![text(field)])),
+        ("properties", Node::Map(properties.into_iter().collect())),
+    ];
+    Node::Map(object.into_iter().collect())
 }

@@ -3,7 +3,7 @@
 //! Objects are walked once, with the same bounds as text, into the same tree; everything after that is the native code.
 
 use crate::boundary::shape::{Shape, optional, required};
-use crate::boundary::{self, Budget, Limits, Node, json};
+use crate::boundary::{self, Budget, Entries, Limits, Node, json};
 use crate::catalogue::Availability;
 use crate::error::{Error, Fault, Problem};
 use crate::instant::At;
@@ -12,7 +12,6 @@ use crate::project::{self, Project};
 use crate::proposal::Proposal;
 use js_sys::{Array, JsString, Reflect, Uint8Array};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -308,7 +307,7 @@ impl Walk {
         }
         let keys = self.host(keys_of(value))?;
         self.budget.items(keys.length())?;
-        let mut map = BTreeMap::new();
+        let mut map = Entries::new();
         for key in keys.iter() {
             let Some(name) = key.dyn_ref::<JsString>() else { continue };
             let name = self.text(name)?;

@@ -30,7 +30,7 @@ impl Answer {
         let digest = digest(&node);
         match &mut node {
             Node::Map(map) => {
-                map.insert("digest".to_owned(), Node::Text(digest.clone()));
+                map.insert("digest", Node::Text(digest.clone()));
                 Ok(Self { node, digest })
             }
             other => Err(Error::new("", Fault::WrongType { expected: "object", found: other.kind() })),
@@ -215,7 +215,7 @@ mod tests {
     #[test]
     fn keys_are_in_order_and_nothing_is_escaped_that_need_not_be() {
         let map = [("b", Node::Text("武汉/\u{7f}\u{1}\"".into())), ("a", Node::Number(-0.0))];
-        let node = Node::Map(map.into_iter().map(|(k, v)| (k.to_owned(), v)).collect());
+        let node = Node::Map(map.into_iter().collect());
         assert_eq!(text(&node), "{\"a\":0,\"b\":\"武汉/\u{7f}\\u0001\\\"\"}");
     }
 

@@ -1,10 +1,10 @@
 //! A tree against a shape: every problem with its path, up to a hundred; numbers rounded to their step.
 
+use super::entries::Entries;
 use super::node::{Node, Path};
 use super::shape::{Field, Shape};
 use crate::error::{Error, Fault, MOST_PROBLEMS, Problem};
 use crate::money;
-use std::collections::BTreeMap;
 
 /// Checks `node` against `shape`; removes null fields and rounds numbers in place.
 pub(crate) fn check(node: &mut Node, shape: &Shape) -> Result<(), Error> {
@@ -153,7 +153,7 @@ impl Checker {
     }
 
     /// The fields of the kind that the object says it is, `kind` itself set aside.
-    fn kinds(&mut self, map: &mut BTreeMap<String, Node>, kinds: &[(&str, &[&[Field]])]) {
+    fn kinds(&mut self, map: &mut Entries, kinds: &[(&str, &[&[Field]])]) {
         let kind = map.remove(KIND);
         self.path.push_field(KIND);
         let fields = match &kind {
@@ -179,36 +179,41 @@ impl Checker {
             self.object(map, fields);
         }
         if let Some(kind) = kind {
-            map.insert(KIND.to_owned(), kind);
+            map.insert(KIND, kind);
         }
     }
 
-    fn object(&mut self, map: &mut BTreeMap<String, Node>, groups: &[&[Field]]) {
-        map.retain(|_, node| *node != Node::Null);
+    fn object(&mut self, map: &mut Entries, groups: &[&[Field]]) {
+        map.retain(|node| *node != Node::Null);
         let fields = || groups.iter().flat_map(|fields| fields.iter());
-        let unknown: Vec<&String> =
-            map.keys().filter(|key| fields().all(|field| field.name != *key)).collect();
-        for key in unknown {
-            if self.full() {
-                return;
-            }
-            let suggestion = nearest(key, fields().map(|field| field.name));
-            let field = key.chars().take(40).collect();
-            let path = self.path.field(key);
-            self.problems.push(Problem { path, fault: Fault::UnknownField { field, suggestion } });
-        }
+        let (before, mut known) = (self.problems.len(), 0_usize);
         for field in fields() {
             if self.full() {
-                return;
+                break;
             }
             self.path.push_field(field.name);
             match map.get_mut(field.name) {
-                Some(node) => self.value(node, field.shape),
+                Some(node) => {
+                    known = known.saturating_add(1);
+                    self.value(node, field.shape);
+                }
                 None if field.required => self.report(Fault::MissingField),
                 None => {}
             }
             self.path.pop();
         }
+        if known == map.len() {
+            return;
+        }
+        // Looked for only where some are left over, and told before what is wrong inside the others.
+        let unknown = map.names().filter(|key| fields().all(|field| field.name != *key));
+        let told = unknown.take(MOST_PROBLEMS.saturating_add(1)).map(|key| {
+            let suggestion = nearest(key, fields().map(|field| field.name));
+            let field = key.chars().take(40).collect();
+            Problem { path: self.path.field(key), fault: Fault::UnknownField { field, suggestion } }
+        });
+        let told: Vec<Problem> = told.collect();
+        self.problems.splice(before..before, told);
     }
 }
 

@@ -1,5 +1,6 @@
 //! A shape as JSON Schema (2020-12), so that form generators and validators see what the check sees.
 
+use super::entries::Entries;
 use super::node::Node;
 use super::shape::{Field, Shape};
 
@@ -7,10 +8,10 @@ fn text(content: &str) -> Node {
     Node::Text(content.to_owned())
 }
 
-fn object<const N: usize>(entries: [(&str, Node); N]) -> Node {
-    let mut map = std::collections::BTreeMap::new();
+fn object<const N: usize>(entries: [(&'static str, Node); N]) -> Node {
+    let mut map = Entries::new();
     for (key, node) in entries {
-        map.insert(key.to_owned(), node);
+        map.insert(key, node);
     }
     Node::Map(map)
 }
@@ -69,19 +70,19 @@ fn pattern(expression: &str) -> Node {
 fn describe_object(groups: &[&[Field]], kind: Option<&str>) -> Node {
     let fields = || groups.iter().flat_map(|fields| fields.iter());
     // Inserted one by one: collecting would compile a sort of its own.
-    let mut properties = std::collections::BTreeMap::new();
+    let mut properties = Entries::new();
     let mut required: Vec<Node> = Vec::new();
     if let Some(kind) = kind {
-        properties.insert("kind".to_owned(), object([("const", text(kind))]));
+        properties.insert("kind", object([("const", text(kind))]));
         required.push(text("kind"));
     }
     for field in fields() {
         let mut node = describe(field.shape);
         if let Node::Map(map) = &mut node {
-            map.insert("title".into(), text(field.title));
-            map.insert("description".into(), text(field.description));
+            map.insert("title", text(field.title));
+            map.insert("description", text(field.description));
         }
-        properties.insert(field.name.to_owned(), node);
+        properties.insert(field.name, node);
     }
     required.extend(fields().filter(|field| field.required).map(|field| text(field.name)));
     object([

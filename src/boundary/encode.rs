@@ -1,9 +1,10 @@
 //! A type into a tree. Whether its numbers can be written canonically is asked where they are written.
 
+use super::entries::Entries;
 use super::node::Node;
 use crate::error::{Error, Fault};
 use serde::ser::{self, Impossible, Serialize, Serializer};
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::fmt;
 
 /// Encodes `value`; a field that is `None` is left out.
@@ -168,11 +169,11 @@ impl Serializer for Encoder {
     }
 
     fn serialize_map(self, _length: Option<usize>) -> Result<MapEncoder, Failure> {
-        Ok(MapEncoder { map: BTreeMap::new(), key: None })
+        Ok(MapEncoder { map: Entries::new(), key: None })
     }
 
     fn serialize_struct(self, _name: &'static str, _length: usize) -> Result<MapEncoder, Failure> {
-        Ok(MapEncoder { map: BTreeMap::new(), key: None })
+        Ok(MapEncoder { map: Entries::new(), key: None })
     }
 
     fn serialize_struct_variant(
@@ -216,18 +217,24 @@ impl ser::SerializeTuple for ListEncoder {
 }
 
 struct MapEncoder {
-    map: BTreeMap<String, Node>,
+    map: Entries,
     key: Option<String>,
 }
 
 impl MapEncoder {
     /// Not per type of value: compiled once, as are the errors that it places.
-    fn put(&mut self, key: &str, node: Result<Node, Failure>) -> Result<(), Failure> {
-        let node = node.map_err(|Failure(error)| Failure(Box::new(error.within(key))))?;
+    fn put(&mut self, key: Cow<'static, str>, node: Result<Node, Failure>) -> Result<(), Failure> {
+        let node = node.map_err(|Failure(error)| Failure(Box::new(error.within(&key))))?;
         if node != Node::Null {
-            self.map.insert(key.to_owned(), node);
+            self.map.insert(key, node);
         }
         Ok(())
+    }
+
+    /// An answer has as many objects as a catalogue has products: none keeps room that it does not need.
+    fn done(mut self) -> Node {
+        self.map.shrink();
+        Node::Map(self.map)
     }
 }
 
@@ -247,11 +254,11 @@ impl ser::SerializeMap for MapEncoder {
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failure> {
         let key = self.key.take().ok_or_else(|| unsupported("a value without a key"))?;
-        self.put(&key, value.serialize(Encoder))
+        self.put(key.into(), value.serialize(Encoder))
     }
 
     fn end(self) -> Result<Node, Failure> {
-        Ok(Node::Map(self.map))
+        Ok(self.done())
     }
 }
 
@@ -264,10 +271,10 @@ impl ser::SerializeStruct for MapEncoder {
         key: &'static str,
         value: &T,
     ) -> Result<(), Failure> {
-        self.put(key, value.serialize(Encoder))
+        self.put(key.into(), value.serialize(Encoder))
     }
 
     fn end(self) -> Result<Node, Failure> {
-        Ok(Node::Map(self.map))
+        Ok(self.done())
     }
 }

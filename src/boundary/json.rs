@@ -1,10 +1,10 @@
 //! JSON text into a tree. The grammar is `serde_json`'s; bounds, duplicate keys and the byte order mark are ours.
 
 use super::budget::{Budget, Limits};
+use super::entries::Entries;
 use super::node::Node;
 use crate::error::{Error, Fault};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// Walks `bytes` into a tree.
@@ -120,10 +120,10 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let walk = self.0;
         let entered = walk.budget.enter();
         walk.guard(entered)?;
-        let mut map = BTreeMap::new();
+        let mut map = Entries::new();
         while let Some(key) = entries.next_key::<String>()? {
             walk.budget.path.push_field(&key);
-            if map.contains_key(&key) {
+            if map.get(&key).is_some() {
                 let key = key.chars().take(40).collect();
                 let failure = walk.budget.fail(Fault::DuplicateKey { key });
                 walk.guard(Err(failure))?;

@@ -12,6 +12,7 @@ mod decode;
 #[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
 mod describe;
 mod encode;
+mod entries;
 #[cfg(feature = "json")]
 pub(crate) mod json;
 mod node;
@@ -25,6 +26,7 @@ pub(crate) use decode::{FromNode, Reader, ascii, camel, camel_length, decode, fr
 #[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
 pub(crate) use describe::describe;
 pub(crate) use encode::to_node;
+pub use entries::Entries;
 pub use node::Node;
 pub(crate) use node::Path;
 

@@ -1,6 +1,6 @@
 //! The tree that every request becomes, and the path of a value in it.
 
-use std::collections::BTreeMap;
+use super::entries::Entries;
 use std::fmt::Write;
 
 /// A JSON value, with the keys of an object in order and each only once.
@@ -18,7 +18,7 @@ pub enum Node {
     /// A list.
     List(Vec<Node>),
     /// An object.
-    Map(BTreeMap<String, Node>),
+    Map(Entries),
 }
 
 impl Node {
@@ -44,33 +44,48 @@ impl serde::Serialize for Node {
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(list) => serializer.collect_seq(list),
-            Self::Map(map) => serializer.collect_map(map),
+            Self::Map(map) => serializer.collect_map(map.iter()),
         }
     }
 }
 
 /// A step from a value to one inside it.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Step {
-    Field(String),
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Step {
+    /// The field whose name begins here in the names of the path.
+    Field(usize),
     Item(u32),
 }
 
-/// The path of a value, as `rooms[0].areaM2`.
+/// The path of a value, as `rooms[0].areaM2`; every value of a file is walked, so that a step asks for no memory of its own.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Path(Vec<Step>);
+pub(crate) struct Path {
+    names: String,
+    steps: Vec<Step>,
+}
 
 impl Path {
     pub(crate) fn push_field(&mut self, name: &str) {
-        self.0.push(Step::Field(name.to_owned()));
+        self.steps.push(Step::Field(self.names.len()));
+        self.names.push_str(name);
     }
 
     pub(crate) fn push_item(&mut self, index: usize) {
-        self.0.push(Step::Item(crate::num::count(index)));
+        self.steps.push(Step::Item(crate::num::count(index)));
     }
 
     pub(crate) fn pop(&mut self) {
-        self.0.pop();
+        if let Some(Step::Field(from)) = self.steps.pop() {
+            self.names.truncate(from);
+        }
+    }
+
+    /// The name that begins at `from`: it ends where the next begins.
+    fn name(&self, position: usize, from: usize) -> &str {
+        let later = self.steps.iter().skip(position.saturating_add(1));
+        let next =
+            later.filter_map(|step| if let Step::Field(next) = step { Some(*next) } else { None }).next();
+        self.names.get(from..next.unwrap_or(self.names.len())).unwrap_or_default()
     }
 
     /// The path of the field `name` of this value.
@@ -83,20 +98,23 @@ impl Path {
 
 impl std::fmt::Display for Path {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for (position, step) in self.0.iter().enumerate() {
-            match step {
-                Step::Item(index) => write!(formatter, "[{index}]")?,
-                Step::Field(name) if is_plain(name) => {
-                    if position > 0 {
-                        formatter.write_char('.')?;
-                    }
-                    formatter.write_str(name)?;
+        for (position, step) in self.steps.iter().enumerate() {
+            let name = match *step {
+                Step::Item(index) => {
+                    write!(formatter, "[{index}]")?;
+                    continue;
                 }
-                Step::Field(name) => {
-                    // A key that is no plain name is quoted and cut, so that a hostile key cannot flood a message.
-                    let short: String = name.chars().take(40).collect();
-                    write!(formatter, "[{short:?}]")?;
+                Step::Field(from) => self.name(position, from),
+            };
+            if is_plain(name) {
+                if position > 0 {
+                    formatter.write_char('.')?;
                 }
+                formatter.write_str(name)?;
+            } else {
+                // A key that is no plain name is quoted and cut, so that a hostile key cannot flood a message.
+                let short: String = name.chars().take(40).collect();
+                write!(formatter, "[{short:?}]")?;
             }
         }
         Ok(())
@@ -120,5 +138,12 @@ mod tests {
         path.push_item(3);
         assert_eq!(path.field("areaM2"), "rooms[3].areaM2");
         assert_eq!(path.field("a b\n"), "rooms[3][\"a b\\n\"]");
+        path.push_field("");
+        path.push_field("wall");
+        path.push_item(0);
+        path.push_item(1);
+        assert_eq!(path.field("uWM2K"), "rooms[3][\"\"].wall[0][1].uWM2K");
+        (0..4).for_each(|_| path.pop());
+        assert_eq!(path.to_string(), "rooms[3]");
     }
 }

@@ -81,9 +81,9 @@ fn list(node: &mut Node, name: &'static str, most: u32) -> Result<Option<Vec<Nod
 fn digest(head: &mut Node, families: &mut Vec<Node>, products: &mut Vec<Node>) -> String {
     if let Node::Map(map) = head {
         if !families.is_empty() {
-            map.insert("families".to_owned(), Node::List(std::mem::take(families)));
+            map.insert("families", Node::List(std::mem::take(families)));
         }
-        map.insert("products".to_owned(), Node::List(std::mem::take(products)));
+        map.insert("products", Node::List(std::mem::take(products)));
     }
     let digest = canonical::digest(head);
     if let Node::Map(map) = head {

@@ -10,6 +10,7 @@ const FILES = {
   project: 'project',
   reference: 'reference',
   catalogue: 'catalogue',
+  availability: 'availability',
   priceBook: 'price_book',
   rateBook: 'rate_book',
 };

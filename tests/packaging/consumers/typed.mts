@@ -24,8 +24,10 @@ export async function loadByHand(bytes: ArrayBuffer): Promise<string> {
   return version();
 }
 
-// @ts-expect-error: a project has rooms
-export const noRooms: Project = { site: { city: '武汉' } };
+// @ts-expect-error: a project has a site
+export const noSite: Project = { rooms: [{ use: 'shop_general', areaM2: 120 }] };
+
+export const onlyRequested: Project = { site: { city: '武汉' }, requested: [{ horsepower: 3, quantity: 2 }] };
 
 // @ts-expect-error: an area is a number
 export const areaAsText: Project = { site: { city: '武汉' }, rooms: [{ use: 'shop_general', areaM2: '120' }] };
