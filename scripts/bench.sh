@@ -26,3 +26,9 @@ cargo bench --locked --bench load -- "${files[@]}"
 
 heading "grouping of rooms"
 cargo bench --locked --bench grouping
+
+heading "selection for a hotel"
+cargo bench --locked --features data --bench hotel
+
+heading "loading a catalogue"
+cargo bench --locked --features data --bench catalogue
