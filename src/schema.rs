@@ -37,16 +37,30 @@ pub fn schema(name: &str) -> Option<Node> {
             map.insert(key, Node::Text(text.to_owned()));
         }
         if name == "project" {
-            map.insert("anyOf", Node::List(["rooms", "requested"].map(some_of).to_vec()));
+            map.insert(
+                "anyOf",
+                Node::List(
+                    [
+                        some_of("rooms", "Rooms", "A room whose load is sized."),
+                        some_of("requested", "Requested", "Units by model or size."),
+                    ]
+                    .to_vec(),
+                ),
+            );
         }
     }
     Some(node)
 }
 
 /// An object in which the list `field` has an item: a project has rooms or asks for units.
-fn some_of(field: &'static str) -> Node {
+fn some_of(field: &'static str, title: &str, description: &str) -> Node {
     let text = |text: &str| Node::Text(text.to_owned());
-    let list = [("type", text("array")), ("minItems", Node::Number(1.0))];
+    let list = [
+        ("type", text("array")),
+        ("title", text(title)),
+        ("description", text(description)),
+        ("minItems", Node::Number(1.0)),
+    ];
     let properties = [(field, Node::Map(list.into_iter().collect()))];
     let object = [
         ("type", text("object")),

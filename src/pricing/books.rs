@@ -69,7 +69,7 @@ impl PriceBook {
     }
 
     /// The price of `sku` at `at`.
-    pub(super) fn price(&self, sku: &str, at: At) -> Option<&Entry> {
+    pub(crate) fn price(&self, sku: &str, at: At) -> Option<&Entry> {
         self.book.entry(sku, None, None, at)
     }
 

@@ -77,6 +77,12 @@ impl<'a> Context<'a> {
         }))
     }
 
+    /// A key by which the cheapest of several parts comes first, of equals the first by name; parts without a price come last.
+    pub(super) fn cheapest_first<'b>(&self, product: &'b str) -> (bool, Option<Money>, &'b str) {
+        let price = self.books.price_book().price(product, self.at).map(|entry| entry.unit_price);
+        (price.is_none(), price, product)
+    }
+
     /// Cooling energy of a year, kWh: the load for its full-load hours at the efficiency of the design.
     pub(super) fn energy_kwh(&self, load_w: i64, capacity_w: i64, input_w: i64) -> f64 {
         if capacity_w <= 0 {

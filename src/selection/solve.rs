@@ -56,7 +56,7 @@ pub(super) fn solve(
     objective: Objective,
 ) -> Result<Solution, Error> {
     let own = demands.iter().map(|demand| own_sets(demand, context)).collect::<Result<Vec<_>, Error>>()?;
-    let (families, unusable) = family::usable(context.catalogue);
+    let (families, unusable) = family::usable(context);
     let mut solution = Solution {
         objective,
         built: Vec::new(),

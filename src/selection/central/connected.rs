@@ -2,7 +2,7 @@
 
 use super::family::UsableFamily;
 use super::{RoomInstalled, RoomOption, RoomOptions};
-use crate::catalogue::{Capacity, Catalogue, IndoorUnit, Item, RecoveryBox, RefrigerantSystem};
+use crate::catalogue::{Capacity, IndoorUnit, Item, RecoveryBox, RefrigerantSystem};
 use crate::error::Error;
 use crate::installation::{ConnectedRoom, connected_room};
 use crate::num;
@@ -197,7 +197,7 @@ fn installed(
         return Ok(Err(Rejection::new(id, Rule::NoSystem, [])));
     };
     let recovery_box = if usable.family.system == RefrigerantSystem::VrfHeatRecovery {
-        match smallest_box(context.catalogue, usable, served.units, own_index) {
+        match cheapest_box(context, usable, served.units, own_index) {
             Some(item) => Some(item.identity.id.clone()),
             None => return Ok(Err(Rejection::new(id, Rule::NoSystem, []))),
         }
@@ -262,9 +262,9 @@ fn inner_kit(usable: &UsableFamily<'_>, index: i64, units: u32) -> Option<Option
     Some(Some(usable.tier(index)?.kit.to_owned()))
 }
 
-/// The smallest box that takes the units of a room, spread over its ports.
-fn smallest_box<'a>(
-    catalogue: &'a Catalogue,
+/// The cheapest box that takes the units of a room, spread over its ports.
+fn cheapest_box<'a>(
+    context: &Context<'a>,
     usable: &UsableFamily<'_>,
     units: u32,
     index: i64,
@@ -276,8 +276,8 @@ fn smallest_box<'a>(
             && units <= figures.ports.saturating_mul(figures.max_indoor_per_port)
             && index <= figures.max_index.min(figures.max_index_per_port.saturating_mul(ports))
     };
-    let boxes = catalogue.recovery_boxes().iter().filter(takes);
-    boxes.min_by_key(|item| (item.figures.ports, item.figures.max_index, item.identity.id.as_str()))
+    let boxes = context.catalogue.recovery_boxes().iter().filter(takes);
+    boxes.min_by_key(|item| context.cheapest_first(&item.identity.id))
 }
 
 /// Kilograms in grams, rounded up: refrigerant is never counted too low.

@@ -1,10 +1,9 @@
 //! A family with everything that its systems are made of: diameters, joints, boxes, controllers.
 
-use crate::catalogue::{
-    Catalogue, ControllerScope, Family, FamilyPiping, IndoorUnit, Item, RefrigerantSystem,
-};
+use crate::catalogue::{Family, FamilyPiping, IndoorUnit, Item, RefrigerantSystem};
 use crate::installation::PipePair;
 use crate::project::SystemKind;
+use crate::selection::context::Context;
 use crate::selection::rejection::Rejection;
 use crate::selection::rule::Rule;
 
@@ -33,10 +32,11 @@ pub(in crate::selection) struct Tier<'a> {
 const SAME_MM: f64 = 0.05;
 
 /// The families that systems can be made of, and why others cannot.
-pub(in crate::selection) fn usable(catalogue: &Catalogue) -> (Vec<UsableFamily<'_>>, Vec<Rejection>) {
+pub(in crate::selection) fn usable<'a>(context: &Context<'a>) -> (Vec<UsableFamily<'a>>, Vec<Rejection>) {
+    let catalogue = context.catalogue;
     let (mut families, mut rejected) = (Vec::new(), Vec::new());
     for family in catalogue.families() {
-        match UsableFamily::of(family, catalogue) {
+        match UsableFamily::of(family, context) {
             Ok(usable) => families.push(usable),
             Err(rule) => {
                 let outdoor =
@@ -49,12 +49,12 @@ pub(in crate::selection) fn usable(catalogue: &Catalogue) -> (Vec<UsableFamily<'
 }
 
 impl<'a> UsableFamily<'a> {
-    fn of(family: &'a Family, catalogue: &'a Catalogue) -> Result<Self, Rule> {
+    fn of(family: &'a Family, context: &Context<'a>) -> Result<Self, Rule> {
         let piping = family.piping.as_ref().ok_or(Rule::IncompleteData)?;
         let mut usable = Self { family, piping, tiers: Vec::new(), controller: None };
-        usable.controller = usable.find_controller(catalogue);
+        usable.controller = super::room_controller(context, Some(&family.id));
         if family.system != RefrigerantSystem::MultiSplit {
-            usable.tiers = usable.shared_tiers(catalogue)?;
+            usable.tiers = usable.shared_tiers(context)?;
         }
         Ok(usable)
     }
@@ -96,15 +96,15 @@ impl<'a> UsableFamily<'a> {
         }
     }
 
-    /// A step wherever the diameter or the joint changes.
-    fn shared_tiers(&self, catalogue: &'a Catalogue) -> Result<Vec<Tier<'a>>, Rule> {
-        let kits: Vec<(i64, &str)> = catalogue
+    /// A step wherever the diameter or the joint changes, each with the cheapest joint that takes it.
+    fn shared_tiers(&self, context: &Context<'a>) -> Result<Vec<Tier<'a>>, Rule> {
+        let kits: Vec<(i64, &str)> = context
+            .catalogue
             .branch_kits()
             .iter()
             .filter(|kit| kit.figures.family == self.family.id)
             .map(|kit| (kit.figures.up_to_index, kit.identity.id.as_str()))
             .collect();
-        let kits = crate::ordering::sorted(kits, Ord::cmp);
         if kits.is_empty() {
             return Err(Rule::NoSystem);
         }
@@ -113,7 +113,8 @@ impl<'a> UsableFamily<'a> {
         let mut tiers = Vec::new();
         for up_to_index in steps {
             let pipe = self.piping.pipes.iter().find(|pipe| up_to_index <= pipe.up_to_index);
-            let kit = kits.iter().find(|(up_to, _)| up_to_index <= *up_to);
+            let large = kits.iter().filter(|(up_to, _)| up_to_index <= *up_to);
+            let kit = large.min_by_key(|(up_to, id)| (context.cheapest_first(id), *up_to));
             let (Some(pipe), Some((_, kit))) = (pipe, kit) else { break };
             let kg_per_m = self.kg_per_m(pipe.liquid_mm).ok_or(Rule::IncompleteData)?;
             tiers.push(Tier {
@@ -129,14 +130,5 @@ impl<'a> UsableFamily<'a> {
             });
         }
         if tiers.is_empty() { Err(Rule::IncompleteData) } else { Ok(tiers) }
-    }
-
-    /// The first controller of a room in the catalogue that fits.
-    fn find_controller(&self, catalogue: &'a Catalogue) -> Option<&'a str> {
-        let fits = |family: &Option<String>| family.as_ref().is_none_or(|family| *family == self.family.id);
-        let mut controllers = catalogue.controllers().iter();
-        controllers
-            .find(|item| item.figures.scope == ControllerScope::Room && fits(&item.figures.family))
-            .map(|item| item.identity.id.as_str())
     }
 }

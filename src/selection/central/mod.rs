@@ -11,7 +11,9 @@ pub(super) mod outdoor;
 pub(super) mod water;
 
 use super::answer::ServedRoom;
+use super::context::Context;
 use super::rejection::Rejection;
+use crate::catalogue::ControllerScope;
 use crate::installation::{ConnectedRoom, WaterRoom};
 use crate::money::Money;
 
@@ -48,4 +50,14 @@ pub(super) enum RoomInstalled {
 pub(super) struct RoomOptions {
     pub(super) options: Vec<RoomOption>,
     pub(super) rejected: Vec<Rejection>,
+}
+
+/// The cheapest controller of a room for units of a family or, without one, for units of any make; of equals the first by name.
+pub(super) fn room_controller<'a>(context: &Context<'a>, family: Option<&str>) -> Option<&'a str> {
+    let fits = |of: &Option<String>| of.as_deref().is_none_or(|of| Some(of) == family);
+    let controllers = context.catalogue.controllers().iter();
+    controllers
+        .filter(|item| item.figures.scope == ControllerScope::Room && fits(&item.figures.family))
+        .map(|item| item.identity.id.as_str())
+        .min_by_key(|id| context.cheapest_first(id))
 }

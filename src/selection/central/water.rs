@@ -134,9 +134,6 @@ fn installed(
     };
     let site = &demand.circumstances;
     let flow_l_h = num::to_whole((figures.water_flow_m3_h * 1000.0).ceil()).unwrap_or(i64::MAX);
-    let controllers = context.catalogue.controllers().iter();
-    let controller =
-        controllers.clone().find(|one| one.figures.family.is_none()).map(|one| one.identity.id.clone());
     let room = WaterRoom {
         room: demand.room.clone(),
         product: id.clone(),
@@ -148,7 +145,7 @@ fn installed(
         water_pipe_mm: figures.water_pipe_mm,
         drain_mm: figures.drain_mm,
         electrical: electrical.clone(),
-        controller,
+        controller: super::room_controller(context, None).map(str::to_owned),
     };
     let lines = water_room(&room, "", site)?;
     let (equipment, installation) = match context.price(&lines)? {
