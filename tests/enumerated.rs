@@ -60,7 +60,7 @@ fn every_system_of_fifty_projects_passes_the_checker_and_every_kind_wins_somewhe
 }
 
 #[test]
-fn enumeration_of_what_rooms_are_offered_finds_the_cost_of_fifty_projects() {
+fn enumeration_with_plants_at_the_air_of_the_rooms_that_they_serve_finds_the_cost_of_fifty_projects() {
     let found: Vec<_> = FIFTY.iter().map(|told| told.enumerated(Offer::FewestUnits)).collect();
     none(&found.iter().filter_map(|(_, wrong)| wrong.clone()).collect::<Vec<_>>());
     let sum = |of: fn(&enumeration::Found) -> u64| found.iter().map(|(found, _)| of(found)).sum::<u64>();
@@ -92,6 +92,25 @@ fn rooms_that_leave_a_pipe_at_one_place_hang_in_the_order_that_costs_least() {
     let told: Vec<Told> = (0..50).map(|number| drawn(number, Rooms::OnePlace)).collect();
     let mut wrong: Vec<String> = told.iter().flat_map(Told::broken).collect();
     wrong.extend(told.iter().filter_map(|told| told.enumerated(Offer::FewestUnits).1));
+    none(&wrong);
+}
+
+#[test]
+fn of_what_was_not_taken_each_product_is_named_once() {
+    let mut wrong = Vec::new();
+    for told in FIFTY.iter() {
+        let products = |rejected: &Value| -> Vec<String> {
+            let products = list(rejected).iter().flat_map(|group| list(&group["products"]));
+            products.map(|one| one["product"].to_string()).collect()
+        };
+        let rooms = list(&told.selection["rooms"]).iter().map(|room| &room["rejected"]);
+        for rejected in rooms.chain([&told.selection["rejected"]]) {
+            let mut named = products(rejected);
+            named.sort_unstable();
+            let twice = named.windows(2).filter(|pair| pair[0] == pair[1]);
+            wrong.extend(twice.map(|pair| format!("{}: {} twice", told.name, pair[0])));
+        }
+    }
     none(&wrong);
 }
 

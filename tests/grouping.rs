@@ -153,6 +153,7 @@ fn no_partition_of_few_zones_on_a_shared_pipe_is_better_than_the_answer() {
             shared: true,
         };
         let problem = drawn::apart(drawn::problem(5000 + seed, form));
+        let problem = if seed % 2 == 0 { problem } else { drawn::kept(problem) };
         let answer = checked(&problem);
         let value = (answer.unserved.len(), answer.cost, answer.systems.len());
         assert_eq!(value, enumeration::least(&problem), "seed {seed}");

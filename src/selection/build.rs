@@ -7,8 +7,9 @@ use super::central::water::ChillerOption;
 use super::central::{RoomInstalled, RoomOption};
 use super::context::Context;
 use super::demand::Demand;
-use super::group::{Group, Plants, Question};
+use super::group::{Group, Plants};
 use super::grouping;
+use super::question::Question;
 use super::rule::{Check, Rule, first_broken};
 use super::rules::{pipe, refrigerant};
 use super::schematic;
@@ -62,12 +63,12 @@ fn built(
         members.push((demand, option));
     }
     let positions = members.iter().map(|(demand, _)| demand.position).collect();
-    let system = match group.plants.get(plant.family).ok_or_else(lost)? {
+    let system = match &group.levels.get(plant.level).ok_or_else(lost)?.plants {
         Plants::Outdoor { usable, options, control_cable, .. } => {
             let option = options.get(plant.option).ok_or_else(lost)?;
             connected(usable, option, control_cable.as_deref(), &members, context)?
         }
-        Plants::Chillers { options, .. } => {
+        Plants::Chillers(options) => {
             let option = options.get(plant.option).ok_or_else(lost)?;
             chilled(option, &members, context)?
         }
@@ -105,7 +106,7 @@ pub(super) fn broken_by<'a>(
             let names: Vec<&str> = option.units.iter().map(|item| item.identity.id.as_str()).collect();
             Some((names.join("+"), check))
         })),
-        Plants::Chillers { options, .. } => Box::new(options.iter().filter_map(move |option| {
+        Plants::Chillers(options) => Box::new(options.iter().filter_map(move |option| {
             let check = Check::watts(Rule::TotalCapacity, option.cooling_w, block.0);
             check.is_broken().then(|| (option.item.identity.id.clone(), check))
         })),
@@ -267,8 +268,10 @@ impl Facts {
         });
         Self {
             cooling_w: lessen(grouping::capacity_at(&option.cooling, index), whole(cooling_left)),
-            heating_w: (!option.heating.is_empty())
-                .then(|| lessen(grouping::capacity_at(&option.heating, index), whole(heating_left))),
+            // Rooms that are not heated ask nothing of a plant that others are heated by.
+            heating_w: (!option.heating.is_empty()
+                && members.iter().any(|(demand, _)| demand.heating_w.is_some()))
+            .then(|| lessen(grouping::capacity_at(&option.heating, index), whole(heating_left))),
             ratio: num::quantise(num::from_whole(index) / num::from_whole(option.set.capacity_index), 3),
             units: members.iter().fold(0_u32, |sum, (_, option)| sum.saturating_add(option.served.units)),
             charge_kg: charge_g.map(|grams| num::quantise(num::from_whole(grams) / 1000.0, 3)),

@@ -1,46 +1,95 @@
-//! Rooms that may share a system, and the question that is put to the search for them.
+//! Rooms that may share a system, with the units and plants that they may have.
 
 use super::answer::System;
-use super::central::RoomOption;
 use super::central::connected;
 use super::central::family::UsableFamily;
-use super::central::layout::{self, Places, both_fen};
-use super::central::outdoor::{self, OutdoorOption, Together};
+use super::central::layout::{self, Places};
+use super::central::outdoor::{self, OutdoorOption};
+use super::central::together::{self, Together};
 use super::central::water::{self, ChillerOption};
+use super::central::{RoomOption, RoomOptions};
 use super::context::Context;
 use super::demand::Demand;
-use super::grouping::{Limits, Outdoor, Point, Problem, Trunk, UnitOption, Zone};
-use super::objective::{Merits, running_permille, sound_of};
+use super::grouping::Trunk;
 use super::rejection::Rejection;
 use super::rule::Rule;
 use crate::error::{Error, Fault};
 use crate::num;
-use crate::project::{Objective, OutdoorPlace, Wall};
+use crate::project::{OutdoorPlace, Wall};
 use std::collections::BTreeMap;
 
 /// Rooms that may share a system, with everything that they may have.
 pub(super) struct Group<'a> {
     pub(super) demands: Vec<&'a Demand>,
     pub(super) places: Places,
-    /// What they may connect to; the position is the family's number in the search.
-    pub(super) plants: Vec<Plants<'a>>,
-    /// What each room may have of each family.
+    /// What they may connect to.
+    pub(super) levels: Vec<Level<'a>>,
+    /// The shared pipe of each kind, which is the family's number in the search.
+    pub(super) trunks: BTreeMap<usize, Trunk>,
+    /// What each room may have of each kind.
     pub(super) options: Vec<Vec<(usize, RoomOption)>>,
     /// What each room may have of its own, the cheapest first.
     pub(super) own: Vec<&'a [System]>,
 }
 
+/// Plants of one kind as they are read at the worst air of some rooms, and those rooms. Of one kind those of fewer rooms come first, so
+/// that the first that has all rooms of a system is read at their own air.
+pub(super) struct Level<'a> {
+    /// What connects to them: the number of a family or of the chillers.
+    pub(super) kind: usize,
+    /// The positions of the rooms in the group.
+    pub(super) rooms: Vec<usize>,
+    pub(super) plants: Plants<'a>,
+}
+
 /// What rooms may connect to.
 pub(super) enum Plants<'a> {
     /// The outdoor units of a family.
-    Outdoor {
-        usable: &'a UsableFamily<'a>,
-        options: Vec<OutdoorOption<'a>>,
-        trunk: Trunk,
-        control_cable: Option<String>,
-    },
+    Outdoor { usable: &'a UsableFamily<'a>, options: Vec<OutdoorOption<'a>>, control_cable: Option<String> },
     /// Chillers.
-    Chillers { options: Vec<ChillerOption<'a>>, trunk: Trunk },
+    Chillers(Vec<ChillerOption<'a>>),
+}
+
+impl Plants<'_> {
+    fn len(&self) -> usize {
+        match self {
+            Self::Outdoor { options, .. } => options.len(),
+            Self::Chillers(options) => options.len(),
+        }
+    }
+
+    /// The products, as they are named where they are refused.
+    fn names(&self) -> Vec<String> {
+        match self {
+            Self::Outdoor { options, .. } => options.iter().map(OutdoorOption::name).collect(),
+            Self::Chillers(options) => options.iter().map(|option| option.item.identity.id.clone()).collect(),
+        }
+    }
+
+    /// What is said of them where the shared pipe has no price.
+    fn without_price(&self) -> Vec<Rejection> {
+        let first = |option: &OutdoorOption<'_>| {
+            option.units.first().map(|item| Rejection::new(&item.identity.id, Rule::NoPrice, []))
+        };
+        match self {
+            Self::Outdoor { options, .. } => options.iter().filter_map(first).collect(),
+            Self::Chillers(_) => Vec::new(),
+        }
+    }
+
+    /// Whether rooms may have of them what they may have of others.
+    fn serve_like(&self, other: &Self) -> bool {
+        self.len() == other.len()
+            && match (self, other) {
+                (Self::Outdoor { options, .. }, Self::Outdoor { options: others, .. }) => {
+                    options.iter().zip(others).all(|(own, other)| own.serves_like(other))
+                }
+                (Self::Chillers(options), Self::Chillers(others)) => {
+                    options.iter().zip(others).all(|(own, other)| own.serves_like(other))
+                }
+                _ => false,
+            }
+    }
 }
 
 /// What rooms of one group have in common: only such rooms share a system.
@@ -86,6 +135,8 @@ pub(super) struct Offered<'a> {
     pub(super) group: Group<'a>,
     pub(super) by_room: Vec<Vec<Rejection>>,
     pub(super) shared: Vec<Rejection>,
+    /// How many kinds of plants were tried.
+    kinds: usize,
 }
 
 /// Tries every family and the chillers for a group of rooms.
@@ -95,45 +146,28 @@ pub(super) fn offer<'a>(
     families: &'a [UsableFamily<'a>],
     context: &Context<'a>,
 ) -> Result<Offered<'a>, Error> {
-    let together =
-        Together::of(&demands).ok_or_else(|| Error::new("rooms", Fault::TooFewItems { minimum: 1 }))?;
-    let places = Places::of(&demands);
     let rooms = demands.len();
     let mut offered = Offered {
         group: Group {
-            places,
-            plants: Vec::new(),
+            places: Places::of(&demands),
+            levels: Vec::new(),
+            trunks: BTreeMap::new(),
             options: vec![Vec::new(); rooms],
             own,
             demands: demands.clone(),
         },
         by_room: vec![Vec::new(); rooms],
         shared: Vec::new(),
+        kinds: 0,
     };
     for usable in families {
-        let mut found = Vec::with_capacity(rooms);
-        for demand in &demands {
-            found.push(connected::room_options(usable, demand, context)?);
-        }
-        let any = found.iter().any(|found| !found.options.is_empty());
-        offered.take(found);
-        if any {
-            offered.add_family(usable, &together, context)?;
-        } else {
-            offered.drop_family();
-        }
+        let of = |demand: &&Demand| connected::room_options(usable, demand, context);
+        let found = demands.iter().map(of).collect::<Result<Vec<_>, Error>>()?;
+        offered.add(found, &Source::Family(usable), context)?;
     }
-    let mut found = Vec::with_capacity(rooms);
-    for demand in &demands {
-        found.push(water::room_options(demand, context)?);
-    }
-    let any = found.iter().any(|found| !found.options.is_empty());
-    offered.take(found);
-    if any {
-        offered.add_chillers(&together, context)?;
-    } else {
-        offered.drop_family();
-    }
+    let found = demands.iter().map(|demand| water::room_options(demand, context));
+    let found = found.collect::<Result<Vec<_>, Error>>()?;
+    offered.add(found, &Source::Chillers, context)?;
     // What fits and is not taken in the end is costlier; the chosen one is taken off this list again.
     for (options, rejected) in offered.group.options.iter().zip(&mut offered.by_room) {
         let costlier = |option: &RoomOption| Rejection::new(&option.served.product.id, Rule::Costlier, []);
@@ -142,14 +176,50 @@ pub(super) fn offer<'a>(
     Ok(offered)
 }
 
-/// Rooms of a group of which every size of a family is tried, and beyond which the smallest that carries a room and the next are
-/// (matching.md, section 2.4: the next nominal size). A larger one pays where only it brings a plant to its least connection ratio; all
+/// Where plants come from.
+enum Source<'a> {
+    Family(&'a UsableFamily<'a>),
+    Chillers,
+}
+
+impl<'a> Source<'a> {
+    /// The plants at the air of these rooms, and what was refused.
+    fn read(
+        &self,
+        demands: &[&Demand],
+        context: &Context<'a>,
+    ) -> Result<(Plants<'a>, Vec<Rejection>), Error> {
+        let together =
+            Together::of(demands).ok_or_else(|| Error::new("rooms", Fault::TooFewItems { minimum: 1 }))?;
+        Ok(match self {
+            Self::Family(usable) => {
+                let (options, rejected) = outdoor::outdoor_options(usable, &together, context)?;
+                let first = options.first().and_then(|option| option.set.units.first());
+                let control_cable = first.and_then(|unit| unit.electrical.control_cable.clone());
+                (Plants::Outdoor { usable, options, control_cable }, rejected)
+            }
+            Self::Chillers => {
+                let sum = |sum: i64, demand: &&Demand| sum.saturating_add(demand.load.total_w);
+                let most_w = demands.iter().fold(0_i64, sum);
+                let (options, rejected) = water::chiller_options(most_w, &together, context)?;
+                (Plants::Chillers(options), rejected)
+            }
+        })
+    }
+}
+
+/// Rooms of a group of which every size of a family is tried and plants are read at the air of every set of rooms, and beyond which it
+/// is the smallest size that carries a room and the next (matching.md, section 2.4: the next nominal size) and the worst air of all. A larger one pays where only it brings a plant to its least connection ratio; all
 /// sizes cost a large group many times the search.
 const ROOMS_OF_ALL_SIZES: usize = 8;
 const SIZES: usize = 2;
 /// Options that all families together may give a room for every size to be tried: with the two sizes of further families it stays
 /// below what the search takes of a room.
 const MOST_OPTIONS: usize = 200;
+/// Levels of all kinds, and plants of all levels, beyond which plants are read at the worst air of all: the search has a bit for every
+/// level, and stays below a second.
+const MOST_LEVELS: usize = 100;
+const MOST_PLANTS: usize = 5_000;
 
 /// Of a family the smallest sizes, and of one size only what no other beats.
 fn pruned(options: Vec<RoomOption>, most_sizes: usize) -> Vec<RoomOption> {
@@ -175,9 +245,80 @@ fn pruned(options: Vec<RoomOption>, most_sizes: usize) -> Vec<RoomOption> {
 }
 
 impl<'a> Offered<'a> {
-    /// Takes what was found for each room of the next family.
-    fn take(&mut self, found: Vec<super::central::RoomOptions>) {
-        let family = self.group.plants.len();
+    /// Takes what was found for each room of the next kind, with the plants that it connects to.
+    fn add(
+        &mut self,
+        found: Vec<RoomOptions>,
+        source: &Source<'a>,
+        context: &Context<'a>,
+    ) -> Result<(), Error> {
+        let kind = self.kinds;
+        self.kinds = kind.saturating_add(1);
+        self.take(kind, found);
+        let all: Vec<(usize, &'a Demand)> = self.group.demands.iter().copied().enumerate().collect();
+        let has = |room: &&(usize, &Demand)| {
+            self.group.options.get(room.0).is_some_and(|options| options.iter().any(|(of, _)| *of == kind))
+        };
+        let fitting: Vec<(usize, &'a Demand)> = all.iter().filter(has).copied().collect();
+        if fitting.is_empty() {
+            return Ok(());
+        }
+        let sets = if all.len() <= ROOMS_OF_ALL_SIZES {
+            together::levels(&fitting, MOST_LEVELS.saturating_sub(self.group.levels.len()))
+        } else {
+            vec![all.iter().map(|(room, _)| *room).collect()]
+        };
+        let mut levels: Vec<Level<'a>> = Vec::new();
+        let mut refused: Vec<Rejection> = Vec::new();
+        let mut number = self.group.levels.iter().map(|level| level.plants.len()).sum::<usize>();
+        for rooms in sets {
+            let demands: Vec<&Demand> =
+                all.iter().filter(|(room, _)| rooms.contains(room)).map(|(_, demand)| *demand).collect();
+            let (plants, rejected) = source.read(&demands, context)?;
+            refused.extend(rejected);
+            number = number.saturating_add(plants.len());
+            let known = |level: &Level<'_>| {
+                level.plants.serve_like(&plants) && rooms.iter().all(|room| level.rooms.contains(room))
+            };
+            if plants.len() > 0 && !levels.iter().any(known) {
+                levels.push(Level { kind, rooms, plants });
+            }
+            if number > MOST_PLANTS {
+                levels.truncate(1);
+                break;
+            }
+        }
+        let named: Vec<String> = levels.iter().flat_map(|level| level.plants.names()).collect();
+        self.shared.extend(refused.into_iter().filter(|one| !named.contains(&one.product)));
+        if let Some(trunk) = self.trunk(levels.first(), context)? {
+            self.group.trunks.insert(kind, trunk);
+        } else {
+            self.shared.extend(levels.iter().flat_map(|level| level.plants.without_price()));
+            levels.clear();
+        }
+        self.leave_out(kind, &levels);
+        levels.reverse();
+        self.group.levels.extend(levels);
+        Ok(())
+    }
+
+    /// The pipe that rooms of a kind share; `None` without plants, and where the books have no price for it.
+    fn trunk(&self, level: Option<&Level<'a>>, context: &Context<'a>) -> Result<Option<Trunk>, Error> {
+        let Some(level) = level else { return Ok(None) };
+        let (number, places) = (num::count(level.kind), &self.group.places);
+        match &level.plants {
+            Plants::Outdoor { usable, control_cable, .. } => {
+                layout::trunk(usable, number, places, control_cable.as_deref(), context)
+            }
+            Plants::Chillers(_) => {
+                let trunk = layout::water_trunk(context.catalogue.water_pipes(), number, places, context)?;
+                Ok(trunk.filter(|trunk| !trunk.tiers.is_empty()))
+            }
+        }
+    }
+
+    /// Takes the options of a kind for what each room may have of it.
+    fn take(&mut self, kind: usize, found: Vec<RoomOptions>) {
         let few = self.group.demands.len() <= ROOMS_OF_ALL_SIZES;
         let most_sizes = if few { usize::MAX } else { SIZES };
         for ((options, rejected), found) in self.group.options.iter_mut().zip(&mut self.by_room).zip(found) {
@@ -190,234 +331,20 @@ impl<'a> Offered<'a> {
             // A size beyond those that are tried costs more and carries no more of the room.
             let dropped = |id: &&String| kept.iter().all(|option| option.served.product.id != **id);
             rejected.extend(fitting.iter().filter(dropped).map(|id| Rejection::new(id, Rule::Costlier, [])));
-            options.extend(kept.into_iter().map(|option| (family, option)));
+            options.extend(kept.into_iter().map(|option| (kind, option)));
         }
     }
 
-    /// Takes the options of a family back that has no plant.
-    fn drop_family(&mut self) {
-        let family = self.group.plants.len();
-        for (options, rejected) in self.group.options.iter_mut().zip(&mut self.by_room) {
-            for (_, option) in options.iter().filter(|(of, _)| *of == family) {
+    /// Takes the options of a kind back from the rooms that none of its plants serves.
+    fn leave_out(&mut self, kind: usize, levels: &[Level<'a>]) {
+        for (room, (options, rejected)) in self.group.options.iter_mut().zip(&mut self.by_room).enumerate() {
+            if levels.iter().any(|level| level.rooms.contains(&room)) {
+                continue;
+            }
+            for (_, option) in options.iter().filter(|(of, _)| *of == kind) {
                 rejected.push(Rejection::new(&option.served.product.id, Rule::NoSystem, []));
             }
-            options.retain(|(of, _)| *of != family);
+            options.retain(|(of, _)| *of != kind);
         }
     }
-
-    fn add_family(
-        &mut self,
-        usable: &'a UsableFamily<'a>,
-        together: &Together,
-        context: &Context<'a>,
-    ) -> Result<(), Error> {
-        let (options, rejected) = outdoor::outdoor_options(usable, together, context)?;
-        self.shared.extend(rejected);
-        let control_cable = options
-            .first()
-            .and_then(|option| option.set.units.first())
-            .and_then(|unit| unit.electrical.control_cable.clone());
-        let number = num::count(self.group.plants.len());
-        let places = &self.group.places;
-        let trunk = layout::trunk(usable, number, places, control_cable.as_deref(), context)?;
-        let Some(trunk) = trunk.filter(|_| !options.is_empty()) else {
-            let no_price = |option: &OutdoorOption<'_>| {
-                option.units.first().map(|item| Rejection::new(&item.identity.id, Rule::NoPrice, []))
-            };
-            self.shared.extend(options.iter().filter_map(no_price));
-            self.drop_family();
-            return Ok(());
-        };
-        self.group.plants.push(Plants::Outdoor { usable, options, trunk, control_cable });
-        Ok(())
-    }
-
-    fn add_chillers(&mut self, together: &Together, context: &Context<'a>) -> Result<(), Error> {
-        let most_w =
-            self.group.demands.iter().fold(0_i64, |sum, demand| sum.saturating_add(demand.load.total_w));
-        let (options, rejected) = water::chiller_options(most_w, together, context)?;
-        self.shared.extend(rejected);
-        let number = num::count(self.group.plants.len());
-        let pipes = context.catalogue.water_pipes();
-        let trunk = layout::water_trunk(pipes, number, &self.group.places, context)?;
-        match trunk.filter(|trunk| !options.is_empty() && !trunk.tiers.is_empty()) {
-            Some(trunk) => self.group.plants.push(Plants::Chillers { options, trunk }),
-            None => self.drop_family(),
-        }
-        Ok(())
-    }
-}
-
-/// An outdoor unit of the search and where it comes from.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct PlantPosition {
-    pub(super) family: usize,
-    pub(super) option: usize,
-}
-
-/// The question for a group under an objective.
-pub(super) struct Question {
-    pub(super) problem: Problem,
-    /// What each outdoor unit of the problem is.
-    pub(super) plants: Vec<PlantPosition>,
-    /// The position of the own set that each room takes, if it takes one.
-    pub(super) own: Vec<Option<usize>>,
-}
-
-impl Question {
-    /// The same question with every joint as cheap as the cheapest, where rooms leave a shared pipe at one place and joints differ.
-    pub(super) fn with_joints_in_any_order(&self) -> Option<Problem> {
-        let mut places: Vec<usize> = self.problem.zones.iter().map(|zone| zone.place).collect();
-        places.sort_unstable();
-        let together = places.windows(2).any(|pair| pair.first() == pair.last());
-        let cheapest = |trunk: &Trunk| trunk.joint_cost.iter().copied().min().unwrap_or(0);
-        let differ = |trunk: &Trunk| trunk.joint_cost.iter().any(|cost| *cost > cheapest(trunk));
-        if !together || !self.problem.trunks.iter().any(differ) {
-            return None;
-        }
-        let mut problem = self.problem.clone();
-        for trunk in &mut problem.trunks {
-            let least = cheapest(trunk);
-            trunk.joint_cost.fill(least);
-        }
-        Some(problem)
-    }
-}
-
-impl Group<'_> {
-    pub(super) fn question(&self, context: &Context<'_>, objective: Objective) -> Result<Question, Error> {
-        let mut zones = Vec::with_capacity(self.demands.len());
-        let mut own_positions = Vec::with_capacity(self.demands.len());
-        for ((demand, options), own) in self.demands.iter().zip(&self.options).zip(&self.own) {
-            let (best, position) = best_own(own, context, objective)?;
-            own_positions.push(position);
-            zones.push(self.zone(demand, options, best, context, objective)?);
-        }
-        let (mut outdoors, mut plants, mut trunks) = (Vec::new(), Vec::new(), Vec::new());
-        for (family, listed) in self.plants.iter().enumerate() {
-            let number = num::count(family);
-            match listed {
-                Plants::Outdoor { usable, options, trunk, .. } => {
-                    trunks.push(trunk.clone());
-                    let limit = context.catalogue.refrigerant(&usable.family.refrigerant);
-                    let limit = limit.and_then(|gas| num::to_whole((gas.limit_kg_m3 * 1000.0).floor()));
-                    for (position, option) in options.iter().enumerate() {
-                        plants.push(PlantPosition { family, option: position });
-                        let (cooling_w, input_w) = option.at_one;
-                        outdoors.push(Outdoor {
-                            cost: both_fen(option.equipment, option.installation)?,
-                            cooling: option.cooling.clone(),
-                            heating: option.heating.clone(),
-                            running_permille: running_permille(context, objective, input_w, cooling_w),
-                            index_capacity: option.set.capacity_index,
-                            min_ratio_permille: up_permille(option.ratio[0]),
-                            max_ratio_permille: layout::permille(option.ratio[1]),
-                            max_indoor: i64::from(option.max_indoor),
-                            charge_g: option.charge_g.unwrap_or(0),
-                            charge_limit_g_m3: limit.filter(|_| option.charge_g.is_some()),
-                            family: number,
-                        });
-                    }
-                }
-                Plants::Chillers { options, trunk } => {
-                    trunks.push(trunk.clone());
-                    for (position, option) in options.iter().enumerate() {
-                        plants.push(PlantPosition { family, option: position });
-                        outdoors.push(Outdoor {
-                            cost: both_fen(option.equipment, option.installation)?,
-                            cooling: vec![Point { index: 0, capacity_w: option.cooling_w }],
-                            running_permille: running_permille(
-                                context,
-                                objective,
-                                option.input_w,
-                                option.cooling_w,
-                            ),
-                            index_capacity: MOST_FLOW_L_H,
-                            max_ratio_permille: 1000,
-                            max_indoor: MOST_FAN_COILS,
-                            family: number,
-                            ..Outdoor::default()
-                        });
-                    }
-                }
-            }
-        }
-        let problem = Problem {
-            zones,
-            outdoors,
-            fixed_cost: 0,
-            places_dm: self.places.0.clone(),
-            trunks,
-            limits: Limits::default(),
-        };
-        Ok(Question { problem, plants, own: own_positions })
-    }
-
-    fn zone(
-        &self,
-        demand: &Demand,
-        options: &[(usize, RoomOption)],
-        single_cost: Option<i64>,
-        context: &Context<'_>,
-        objective: Objective,
-    ) -> Result<Zone, Error> {
-        let mut listed = Vec::with_capacity(options.len());
-        for (id, (family, option)) in options.iter().enumerate() {
-            let fans_wh = num::from_whole(option.served.all.input_w) * context.full_load_hours;
-            let merits = Merits {
-                energy_wh: num::to_whole(fans_wh).unwrap_or(i64::MAX),
-                sound: sound_of(&option.served, context, objective),
-                ..Merits::cost(option.equipment, option.installation)?
-            };
-            listed.push(UnitOption {
-                id,
-                cost: merits.value(context, objective),
-                index: option.index,
-                count: i64::from(option.served.units),
-                charge_g: option.charge_g,
-                pipe_dm: option.pipe_dm,
-                family: num::count(*family),
-            });
-        }
-        let site = &demand.circumstances;
-        let weight = num::from_whole(demand.load.total_w) * context.full_load_hours / 1000.0;
-        Ok(Zone {
-            options: listed,
-            profile_w: demand.profile_w.clone(),
-            class: 0,
-            single_cost,
-            place: self.places.position(demand),
-            branch_dm: super::central::connected::decimetres(site.branch_run_m),
-            height_dm: super::central::connected::decimetres(site.height_difference_m),
-            heating_w: demand.heating_w.unwrap_or(0),
-            weight: num::to_whole(weight).unwrap_or(i64::MAX),
-            smallest_room_dm3: demand.volume_m3.and_then(|volume| num::to_whole((volume * 1000.0).floor())),
-        })
-    }
-}
-
-/// Chillers have no ratio: more water than any building has.
-const MOST_FLOW_L_H: i64 = 100_000_000;
-/// More fan coils than any building has.
-const MOST_FAN_COILS: i64 = 100_000;
-
-/// A share in thousandths, rounded up.
-fn up_permille(share: f64) -> i64 {
-    num::to_whole(num::quantise(share * 1000.0, 3).ceil()).unwrap_or(0)
-}
-
-/// The best of a room's own sets by the objective, and its position.
-fn best_own(
-    own: &[System],
-    context: &Context<'_>,
-    objective: Objective,
-) -> Result<(Option<i64>, Option<usize>), Error> {
-    let mut best: (Option<i64>, Option<usize>) = (None, None);
-    for (position, system) in own.iter().enumerate() {
-        let value = Merits::own(system, context, objective)?.value(context, objective);
-        if best.0.is_none_or(|least| value < least) {
-            best = (Some(value), Some(position));
-        }
-    }
-    Ok(best)
 }

@@ -13,8 +13,10 @@ use super::group::{self, Group, Offered};
 use super::grouping;
 use super::objective::{Merits, level_dba};
 use super::own_set::{OwnSets, own_sets};
+use super::question::Question;
 use super::rejection::{Rejection, grouped};
 use super::rule::Rule;
+use super::settle;
 use crate::catalogue::Catalogue;
 use crate::error::Error;
 use crate::money::Money;
@@ -131,14 +133,14 @@ fn search(
         // everywhere no order costs less.
         let bound = grouping::group(&relaxed)?.lower_bound;
         answer.lower_bound = answer.lower_bound.min(bound);
-        answer.proved_optimal &= answer.lower_bound == answer.cost;
     }
+    let answer = settle::settled(group, &question, answer);
     let built = build::systems(group, &question, &answer, context)?;
     Ok((built, answer))
 }
 
 /// Without any plant every room has its own set or none.
-fn alone(group: &Group<'_>, question: &group::Question) -> Result<(Vec<Built>, grouping::Answer), Error> {
+fn alone(group: &Group<'_>, question: &Question) -> Result<(Vec<Built>, grouping::Answer), Error> {
     let mut answer = grouping::Answer {
         systems: Vec::new(),
         cost: 0,

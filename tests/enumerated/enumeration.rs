@@ -28,7 +28,8 @@ pub(crate) struct Found {
 /// Plants that the same units connect to.
 struct Kind<'a> {
     pipe: Pipe<'a>,
-    plants: Vec<Plant<'a>>,
+    /// The plants at each air that rooms of the class have together, the cheapest first.
+    plants: BTreeMap<String, Vec<Plant<'a>>>,
     /// What each room of the class may have, the cheapest first.
     parts: Vec<Vec<Part>>,
 }
@@ -91,7 +92,10 @@ fn best_of_class(case: &Case<'_>, class: &[usize], offer: Offer) -> (Block, u64,
             best = Some(Block { cost: bound, told: format!("{} alone {own:?}", room.id) });
         }
         for kind in &kinds {
-            let mut search = Search { case, kind, members: Vec::new(), bound, best: None, systems: 0 };
+            let air = plants::air(case, &members_of(class, set));
+            let Some(plants) = kind.plants.get(&air) else { continue };
+            let mut search =
+                Search { case, kind, plants, members: Vec::new(), bound, best: None, systems: 0 };
             search.set(class, set);
             systems += search.systems;
             if let Some(found) = search.best {
@@ -144,35 +148,50 @@ fn partition<'b>(
 
 fn kinds<'a>(case: &Case<'a>, class: &[usize], offer: Offer) -> Vec<Kind<'a>> {
     let mut kinds: Vec<Kind<'a>> = Vec::new();
-    for plant in plants::all(case, class) {
-        let id = |family: Option<&serde_json::Value>| family.map(|family| family["id"].clone());
-        if let Some(kind) = kinds.iter_mut().find(|kind| id(kind.pipe.family) == id(plant.family)) {
-            kind.plants.push(plant);
-            continue;
-        }
-        let Ok(pipe) = Pipe::of(case, &plant) else { continue };
-        let rooms = class.iter().map(|room| {
-            let mut parts = plants::parts(case, &case.rooms[*room], plant.family);
-            if offer == Offer::FewestUnits {
-                // Parts of a product follow each other by rising number.
-                parts.dedup_by(|next, first| next.product == first.product);
-            }
-            parts.sort_by_key(|part| part.cost[0] + part.cost[1]);
-            parts
-        });
-        let parts = rooms.collect();
-        kinds.push(Kind { pipe, plants: vec![plant], parts });
+    let mut read: BTreeMap<String, Vec<Plant<'a>>> = BTreeMap::new();
+    for set in 1..1_usize << class.len() {
+        let served = members_of(class, set);
+        read.entry(plants::air(case, &served)).or_insert_with(|| plants::all(case, &served));
     }
-    for kind in &mut kinds {
-        kind.plants.sort_by_key(|plant| plant.cost[0] + plant.cost[1]);
+    for (air, plants) in read {
+        for plant in plants {
+            let id = |family: Option<&serde_json::Value>| family.map(|family| family["id"].clone());
+            let known = kinds.iter_mut().find(|kind| id(kind.pipe.family) == id(plant.family));
+            if let Some(kind) = known {
+                kind.plants.entry(air.clone()).or_default().push(plant);
+                continue;
+            }
+            let Ok(pipe) = Pipe::of(case, &plant) else { continue };
+            let rooms = class.iter().map(|room| {
+                let mut parts = plants::parts(case, &case.rooms[*room], plant.family);
+                if offer == Offer::FewestUnits {
+                    // Parts of a product follow each other by rising number.
+                    parts.dedup_by(|next, first| next.product == first.product);
+                }
+                parts.sort_by_key(|part| part.cost[0] + part.cost[1]);
+                parts
+            });
+            let parts = rooms.collect();
+            kinds.push(Kind { pipe, plants: BTreeMap::from([(air.clone(), vec![plant])]), parts });
+        }
+    }
+    for plants in kinds.iter_mut().flat_map(|kind| kind.plants.values_mut()) {
+        plants.sort_by_key(|plant| plant.cost[0] + plant.cost[1]);
     }
     kinds
+}
+
+/// The rooms of a class that a set has.
+fn members_of(class: &[usize], set: usize) -> Vec<usize> {
+    (0..class.len()).filter(|room| set >> room & 1 == 1).map(|room| class[room]).collect()
 }
 
 /// Every system of one set of rooms on one kind of plant.
 struct Search<'s, 'a> {
     case: &'s Case<'a>,
     kind: &'s Kind<'a>,
+    /// The plants at the air of the rooms.
+    plants: &'s [Plant<'a>],
     /// Place on the pipe, what may hang there, and the room, the farthest first.
     members: Vec<(i64, &'s [Part], usize)>,
     bound: i128,
@@ -229,8 +248,7 @@ impl Search<'_, '_> {
             least.push(least[least.len() - 1] + cheapest);
         }
         least.reverse();
-        let kind = self.kind;
-        for plant in &kind.plants {
+        for plant in self.plants {
             if plant.cost[0] + plant.cost[1] + least[0] >= self.bound {
                 break;
             }

@@ -25,24 +25,30 @@ pub(crate) struct Plant<'a> {
     pub(crate) cost: [i128; 2],
 }
 
-/// What the rooms of a class ask of a plant together: the worst of each.
+/// What rooms ask of a plant together: the worst of each, and in winter of the heated ones.
 struct Worst {
     wet_bulb_c: f64,
     outdoor_c: f64,
-    winter_c: f64,
-    heats: bool,
+    winter_c: Option<f64>,
     cable_m: f64,
 }
 
+/// The rooms at whose worst air a plant is read: those that it serves, and all of a class of more than eight.
+pub(crate) fn read_at<'r>(class: &'r [usize], served: &'r [usize]) -> &'r [usize] {
+    if class.len() > 8 { class } else { served }
+}
+
 impl Worst {
-    fn of(case: &Case<'_>, class: &[usize]) -> Self {
-        let rooms = || class.iter().map(|room| &case.rooms[*room]);
+    fn of(case: &Case<'_>, served: &[usize]) -> Self {
+        let rooms = || served.iter().map(|room| &case.rooms[*room]);
         let most = |of: &dyn Fn(&Room) -> f64| rooms().map(of).fold(f64::MIN, f64::max);
         Self {
             wet_bulb_c: rooms().map(|room| room.wet_bulb_c).fold(f64::MAX, f64::min),
             outdoor_c: most(&|room| room.outdoor_c(&case.place)),
-            winter_c: most(&|room| room.winter_c),
-            heats: rooms().any(|room| room.heating_w.is_some()),
+            winter_c: rooms()
+                .filter(|room| room.heating_w.is_some())
+                .map(|room| room.winter_c)
+                .reduce(f64::max),
             cable_m: most(&|room| room.at("powerCableRunM")),
         }
     }
@@ -77,7 +83,7 @@ pub(crate) fn serves(case: &Case<'_>, plant: &Plant<'_>, room: &Room) -> Verdict
 }
 
 /// Outdoor units of a family by their names.
-pub(crate) fn outdoor<'a>(case: &Case<'a>, class: &[usize], names: &[&str]) -> Verdict<Plant<'a>> {
+pub(crate) fn outdoor<'a>(case: &Case<'a>, served: &[usize], names: &[&str]) -> Verdict<Plant<'a>> {
     let found: Verdict<Vec<&Value>> = names.iter().map(|name| case.stock.product(name)).collect();
     let found = found?;
     let family = case.stock.family(text(&found[0]["family"]));
@@ -98,7 +104,7 @@ pub(crate) fn outdoor<'a>(case: &Case<'a>, class: &[usize], names: &[&str]) -> V
         demand(unit["family"] == family["id"], "one family")?;
         case.wanted(text(&family["system"]), unit)?;
     }
-    let worst = Worst::of(case, class);
+    let worst = Worst::of(case, served);
     let high = if family["altitude"].is_null() {
         1.0
     } else {
@@ -129,10 +135,9 @@ pub(crate) fn outdoor<'a>(case: &Case<'a>, class: &[usize], names: &[&str]) -> V
     };
     let cooling = curve("cooling", worst.wet_bulb_c, worst.outdoor_c, high)?;
     let states_heat = found.iter().all(|unit| unit.get("heating").is_some_and(|table| !table.is_null()));
-    let heating = if worst.heats && states_heat {
-        curve("heating", worst.winter_c, winter, high * frost)?
-    } else {
-        Vec::new()
+    let heating = match worst.winter_c {
+        Some(winter_c) if states_heat => curve("heating", winter_c, winter, high * frost)?,
+        _ => Vec::new(),
     };
     let ratios = tables::axis(&found[0]["cooling"], "ratio");
     let ends = [
@@ -140,7 +145,7 @@ pub(crate) fn outdoor<'a>(case: &Case<'a>, class: &[usize], names: &[&str]) -> V
         number(&family["ratio"][1]).min(ratios[ratios.len() - 1]),
     ];
     let kilograms: f64 = found.iter().map(|unit| number(&unit["factoryChargeKg"])).sum();
-    let bill = outdoor_bill(case, &case.rooms[class[0]], family, &found, (index, worst.cable_m))?;
+    let bill = outdoor_bill(case, &case.rooms[served[0]], family, &found, (index, worst.cable_m))?;
     Ok(Plant {
         units: found,
         family: Some(family),
@@ -186,15 +191,15 @@ fn outdoor_bill<'a>(
 /// `modules` chillers of one model.
 pub(crate) fn chillers<'a>(
     case: &Case<'a>,
-    class: &[usize],
+    served: &[usize],
     product: &'a Value,
     modules: i64,
 ) -> Verdict<Plant<'a>> {
     case.wanted("chilledWater", product)?;
     demand((1..=whole(&product["maxModules"])).contains(&modules), "number of modules")?;
-    let room = &case.rooms[class[0]];
+    let room = &case.rooms[served[0]];
     demand(room.site["outdoorPlace"] != "wallBracket", "ground or roof to stand on")?;
-    let worst = Worst::of(case, class);
+    let worst = Worst::of(case, served);
     let factor = tables::curve(&product["capacity"], 7.0, worst.outdoor_c)?;
     tables::curve(&product["inputRatio"], 7.0, worst.outdoor_c)?;
     let each = rounded((number(&product["referenceW"]) * factor).floor());
@@ -224,18 +229,24 @@ pub(crate) fn chillers<'a>(
     })
 }
 
-/// Every plant of a class that keeps the rules of its place.
-pub(crate) fn all<'a>(case: &Case<'a>, class: &[usize]) -> Vec<Plant<'a>> {
+/// The air that plants of these rooms are read at, by name.
+pub(crate) fn air(case: &Case<'_>, served: &[usize]) -> String {
+    let Worst { wet_bulb_c, outdoor_c, winter_c, cable_m } = Worst::of(case, served);
+    format!("{wet_bulb_c} {outdoor_c} {winter_c:?} {cable_m}")
+}
+
+/// Every plant that keeps the rules of its place, at the air of these rooms.
+pub(crate) fn all<'a>(case: &Case<'a>, served: &[usize]) -> Vec<Plant<'a>> {
     let mut plants = Vec::new();
     let singles = case.stock.of_kind("outdoorUnit").map(|unit| vec![text(&unit["id"])]);
     let families = list(&case.stock.file["families"]).iter();
     let combined = families.flat_map(|family| list(&family["combinations"]));
     let combined = combined.map(|one| list(&one["units"]).iter().map(text).collect());
     let names: Vec<Vec<&str>> = singles.chain(combined).collect();
-    plants.extend(names.iter().filter_map(|names| outdoor(case, class, names).ok()));
+    plants.extend(names.iter().filter_map(|names| outdoor(case, served, names).ok()));
     for product in case.stock.of_kind("chiller") {
         let modules = 1..=whole(&product["maxModules"]);
-        plants.extend(modules.filter_map(|modules| chillers(case, class, product, modules).ok()));
+        plants.extend(modules.filter_map(|modules| chillers(case, served, product, modules).ok()));
     }
     plants
 }

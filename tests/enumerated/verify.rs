@@ -95,14 +95,22 @@ pub(crate) fn class_of(case: &Case<'_>, room: usize) -> Vec<usize> {
     (0..case.rooms.len()).filter(|other| case.rooms[*other].class == case.rooms[room].class).collect()
 }
 
-fn plant_of<'a>(case: &Case<'a>, class: &[usize], system: &Value) -> Verdict<Plant<'a>> {
+fn plant_of<'a>(case: &Case<'a>, system: &Value) -> Verdict<Plant<'a>> {
+    let rooms = list(&system["rooms"]).iter().map(|served| case.room(text(&served["room"])));
+    let rooms: Vec<usize> = rooms.collect::<Verdict<_>>()?;
+    let class = class_of(case, *rooms.first().ok_or("no rooms")?);
+    let served = plants::read_at(&class, &rooms);
     let names: Vec<&str> = list(&system["outdoor"]["units"]).iter().map(|unit| text(&unit["id"])).collect();
     let first = case.stock.product(names.first().ok_or("no plant")?)?;
     if first["kind"] == "chiller" {
         demand(names.iter().all(|name| *name == names[0]), "chillers of one model")?;
-        plants::chillers(case, class, first, i64::try_from(names.len()).unwrap())
+        plants::chillers(case, served, first, i64::try_from(names.len()).unwrap())
     } else {
-        plants::outdoor(case, class, &names)
+        let mut plant = plants::outdoor(case, served, &names)?;
+        if rooms.iter().all(|room| case.rooms[*room].heating_w.is_none()) {
+            plant.heating.clear();
+        }
+        Ok(plant)
     }
 }
 
@@ -122,7 +130,7 @@ fn together(case: &Case<'_>, system: &Value) -> Verdict<()> {
     let rooms = list(&system["rooms"]);
     let position = |served: &Value| case.room(text(&served["room"]));
     let class = class_of(case, position(rooms.first().ok_or("no rooms")?)?);
-    let plant = plant_of(case, &class, system)?;
+    let plant = plant_of(case, system)?;
     let kind = plant.family.map_or(Value::from("chilledWater"), |family| family["system"].clone());
     is(&kind, &system["kind"], "kind")?;
     let pipe = Pipe::of(case, &plant)?;
@@ -246,7 +254,7 @@ fn installed_plant(plant: &Plant<'_>, installed: &Value) -> Verdict<()> {
 pub(crate) fn ratio_limit(case: &Case<'_>, system: &Value) -> Verdict<()> {
     let rooms: Vec<usize> =
         list(&system["rooms"]).iter().map(|served| case.room(text(&served["room"])).unwrap()).collect();
-    let plant = plant_of(case, &class_of(case, rooms[0]), system)?;
+    let plant = plant_of(case, system)?;
     let reach = comb::reach(case, &Pipe::of(case, &plant)?, &rooms)?;
     let ratios = list(&system["checks"]).iter().filter(|check| check["rule"] == "connectionRatio");
     let limits: Vec<i64> = ratios.map(|check| rounded(number(&check["limit"]) * 1000.0)).collect();

@@ -184,6 +184,9 @@ pub(crate) fn broken(
     if chosen.iter().any(|option| option.family != outdoor.family) {
         return Some("family");
     }
+    if zones.iter().any(|zone| zone.kept_from & outdoor.bits != 0) {
+        return Some("kept from");
+    }
     let index = sum * 1000;
     let ratio = |permille: i64| i128::from(outdoor.index_capacity) * i128::from(permille);
     if index < ratio(outdoor.min_ratio_permille) || index > ratio(outdoor.max_ratio_permille) {

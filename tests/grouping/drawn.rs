@@ -142,6 +142,7 @@ fn zone(dice: &mut Dice, form: Form, place: usize) -> Zone {
         class: u32::try_from(dice.below(form.classes)).unwrap(),
         single_cost: (form.singles && dice.below(2) == 0).then(|| 400 + load / 10 + dice.below(300)),
         smallest_room_dm3: (form.charge && dice.below(4) > 0).then(|| 20_000 + dice.below(60_000)),
+        kept_from: 0,
     }
 }
 
@@ -168,7 +169,19 @@ fn outdoor(dice: &mut Dice, form: Form, family: i64, index: i64, cost: i64) -> O
         charge_g: if form.charge { 3000 + index * 15 } else { 0 },
         charge_limit_g_m3: form.charge.then(|| dice.of(&[300, 420])),
         family: u32::try_from(family).unwrap(),
+        bits: 0,
     }
+}
+
+/// The same problem with outdoor units of three sorts and one of none, and every other zone kept from one of the sorts.
+pub(crate) fn kept(mut problem: Problem) -> Problem {
+    for (position, outdoor) in problem.outdoors.iter_mut().enumerate() {
+        outdoor.bits = [1, 2, 4, 0][position % 4];
+    }
+    for (position, zone) in problem.zones.iter_mut().enumerate() {
+        zone.kept_from = [1, 0, 4, 0, 3, 0, 2][position % 7];
+    }
+    problem
 }
 
 /// The same problem with every zone at a place of its own: zones of one place have no order that a rule could name.

@@ -27,7 +27,7 @@ fn a_problem_that_cannot_be_computed_names_the_place() {
         ("too_few_items", "zones[2].profileW", |p| p.zones[2].profile_w.truncate(3)),
         ("too_many_items", "zones[2].profileW", |p| p.zones[2].profile_w.push(1)),
         ("too_many_items", "zones", |p| p.zones = vec![p.zones[0].clone(); 1001]),
-        ("too_many_items", "zones[1].options", |p| p.zones[1].options = vec![p.zones[1].options[0]; 257]),
+        ("too_many_items", "zones[1].options", |p| p.zones[1].options = vec![p.zones[1].options[0]; 1001]),
         ("out_of_range", "fixedCost", |p| p.fixed_cost = -1),
         ("out_of_range", "zones[0].profileW[1]", |p| p.zones[0].profile_w[1] = -1),
         ("out_of_range", "zones[0].options[0].cost", |p| p.zones[0].options[0].cost = i64::MAX),

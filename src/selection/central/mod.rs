@@ -8,6 +8,7 @@ pub(super) mod connected;
 pub(super) mod family;
 pub(super) mod layout;
 pub(super) mod outdoor;
+pub(super) mod together;
 pub(super) mod water;
 
 use super::answer::ServedRoom;

@@ -2,13 +2,13 @@
 
 use super::connected::grams;
 use super::family::UsableFamily;
+use super::together::Together;
 use crate::catalogue::{Item, Miss, OutdoorUnit};
 use crate::error::Error;
 use crate::installation::{OutdoorModule, OutdoorSet, outdoor_set};
 use crate::money::Money;
 use crate::num;
 use crate::selection::context::Context;
-use crate::selection::demand::Demand;
 use crate::selection::grouping::Point;
 use crate::selection::heating::{altitude_factor, defrost_factor, lessened, not_colder};
 use crate::selection::rejection::Rejection;
@@ -35,38 +35,26 @@ pub(in crate::selection) struct OutdoorOption<'a> {
     pub(in crate::selection) installation: Money,
 }
 
-/// What all rooms that may share a system ask of the outdoor unit together: the worst of each.
-#[derive(Clone, Debug)]
-pub(in crate::selection) struct Together {
-    /// What they have in common, and heated where any of them is.
-    pub(in crate::selection) common: Demand,
-    /// The lowest wet bulb of their air, °C: a coil gives least there.
-    pub(in crate::selection) indoor_wet_bulb_c: f64,
-    /// The warmest outdoor air that is taken in, °C.
-    pub(in crate::selection) outdoor_c: f64,
-    /// The warmest room in winter, °C.
-    pub(in crate::selection) winter_indoor_c: f64,
-    /// Whether any of them is heated.
-    pub(in crate::selection) heats: bool,
-    /// The longest power cable, m.
-    pub(in crate::selection) power_cable_run_m: f64,
+impl OutdoorOption<'_> {
+    /// Its products, as it is named where it is refused.
+    pub(in crate::selection) fn name(&self) -> String {
+        name(&self.units)
+    }
+
+    /// Whether rooms may have of it what they may have of another: that heat which no room asks for is told of one of them alone
+    /// makes no difference.
+    pub(in crate::selection) fn serves_like(&self, other: &Self) -> bool {
+        self.set == other.set
+            && self.cooling == other.cooling
+            && self.at_one == other.at_one
+            && (self.equipment, self.installation) == (other.equipment, other.installation)
+            && (self.heating == other.heating || self.heating.is_empty() || other.heating.is_empty())
+    }
 }
 
-impl Together {
-    pub(in crate::selection) fn of(demands: &[&Demand]) -> Option<Self> {
-        let mut common = (*demands.first()?).clone();
-        common.heating_w = demands.iter().find_map(|demand| demand.heating_w);
-        let most =
-            |of: &dyn Fn(&Demand) -> f64| demands.iter().map(|demand| of(demand)).fold(f64::MIN, f64::max);
-        Some(Self {
-            common,
-            indoor_wet_bulb_c: -most(&|demand| -demand.air.wet_bulb_c),
-            outdoor_c: most(&|demand| demand.place.summer_dry_bulb_c),
-            winter_indoor_c: most(&|demand| demand.winter_indoor_c),
-            heats: demands.iter().any(|demand| demand.heating_w.is_some()),
-            power_cable_run_m: most(&|demand| demand.circumstances.power_cable_run_m),
-        })
-    }
+fn name(units: &[&Item<OutdoorUnit>]) -> String {
+    let names: Vec<&str> = units.iter().map(|item| item.identity.id.as_str()).collect();
+    names.join("+")
 }
 
 /// Every outdoor unit and combination of a family that keeps the rules of the place, and what was refused.
@@ -103,8 +91,7 @@ fn option<'a>(
     together: &Together,
     context: &Context<'a>,
 ) -> Result<Result<OutdoorOption<'a>, Rejection>, Error> {
-    let names: Vec<&str> = units.iter().map(|item| item.identity.id.as_str()).collect();
-    let name = names.join("+");
+    let name = name(&units);
     let demand = &together.common;
     let mut checks = vec![wishes::system_wanted(context.preferences, usable.kind())];
     for item in &units {

@@ -1,7 +1,7 @@
 //! Fan coils in rooms, and chillers as plants.
 
 use super::connected::decimetres;
-use super::outdoor::Together;
+use super::together::Together;
 use super::{RoomInstalled, RoomOption, RoomOptions};
 use crate::catalogue::{Capacity, Chiller, FanCoil, Item};
 use crate::error::Error;
@@ -173,6 +173,15 @@ pub(in crate::selection) struct ChillerOption<'a> {
     pub(in crate::selection) checks: Vec<Check>,
     pub(in crate::selection) equipment: Money,
     pub(in crate::selection) installation: Money,
+}
+
+impl ChillerOption<'_> {
+    /// Whether rooms may have of it what they may have of another.
+    pub(in crate::selection) fn serves_like(&self, other: &Self) -> bool {
+        self.set == other.set
+            && (self.cooling_w, self.input_w) == (other.cooling_w, other.input_w)
+            && (self.equipment, self.installation) == (other.equipment, other.installation)
+    }
 }
 
 /// The chillers that could carry up to `most_w`: of each model every number of modules until one carries it all, and of all those only

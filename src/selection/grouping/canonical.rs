@@ -38,6 +38,7 @@ pub(super) struct Kind {
     /// The smallest room, dm³; the largest number if the rule of charge leaves the zone out.
     pub(super) room: i64,
     pub(super) single: Option<i64>,
+    pub(super) kept_from: u128,
     /// The options of each family, as in [`Class::families`], by cost, count and index.
     pub(super) options: Vec<Vec<Choice>>,
     pub(super) members: Vec<Member>,
@@ -91,6 +92,7 @@ pub(super) struct Frame {
     pub(super) most_count: i64,
     pub(super) charge: i64,
     pub(super) charge_limit: Option<i64>,
+    pub(super) bits: u128,
 }
 
 /// The classes of the zones that are not among `never`.
@@ -215,7 +217,7 @@ fn dearest_piece(problem: &Problem) -> i64 {
 }
 
 /// What a weight costs to run, rounded up.
-pub(super) fn running(weight: i64, permille: i64) -> i64 {
+pub(in crate::selection) fn running(weight: i64, permille: i64) -> i64 {
     let exact = i128::from(weight) * i128::from(permille);
     i64::try_from((exact + 999).div_euclid(1000)).unwrap_or(i64::MAX)
 }
@@ -223,7 +225,8 @@ pub(super) fn running(weight: i64, permille: i64) -> i64 {
 type OptionOrder = (u32, i64, i64, i64, i64, i64);
 
 /// All that a zone is made of, the farthest on a shared pipe first, then the largest.
-type Contents = (Reverse<usize>, Reverse<i64>, Vec<i64>, Vec<OptionOrder>, Site, Option<i64>, Option<i64>);
+type Contents =
+    (Reverse<usize>, Reverse<i64>, Vec<i64>, Vec<OptionOrder>, Site, Option<i64>, Option<i64>, u128);
 
 fn contents(zone: &Zone, hours: &[usize]) -> Contents {
     let profile = at_hours(zone, hours);
@@ -238,6 +241,7 @@ fn contents(zone: &Zone, hours: &[usize]) -> Contents {
         site(zone),
         zone.smallest_room_dm3,
         zone.single_cost,
+        zone.kept_from,
     )
 }
 
@@ -295,6 +299,7 @@ fn kind(zone: &Zone, families: &[u32], hours: &[usize]) -> Kind {
         site: site(zone),
         room: zone.smallest_room_dm3.unwrap_or(i64::MAX),
         single: zone.single_cost,
+        kept_from: zone.kept_from,
         options: options.collect(),
         members: Vec::new(),
     }
@@ -333,5 +338,6 @@ fn frame(position: usize, outdoor: &Outdoor, fixed_cost: i64) -> Frame {
         most_count: outdoor.max_indoor,
         charge: outdoor.charge_g,
         charge_limit: outdoor.charge_limit_g_m3,
+        bits: outdoor.bits,
     }
 }

@@ -6,8 +6,8 @@ use crate::num;
 use std::fmt::Arguments;
 
 const MOST_ZONES: usize = 1000;
-const MOST_OUTDOORS: usize = 1000;
-const MOST_OPTIONS: usize = 256;
+const MOST_OUTDOORS: usize = 10_000;
+const MOST_OPTIONS: usize = 1000;
 /// Twelve days of hours.
 const MOST_HOURS: usize = 288;
 

@@ -20,6 +20,7 @@ mod system;
 pub use answer::{Answer, Served, System, Unserved, WhyUnserved};
 pub use problem::{LengthFactor, Limits, Outdoor, PieceCost, Point, Problem, Trunk, UnitOption, Zone};
 
+pub(in crate::selection) use canonical::running;
 pub(in crate::selection) use shared_pipe::capacity_at;
 
 use crate::error::Error;
@@ -32,8 +33,8 @@ use crate::error::Error;
 /// # Errors
 /// [`Fault::TooFewItems`](crate::error::Fault::TooFewItems) without a zone, an outdoor unit or an hour, or for a profile shorter
 /// than that of the first zone; [`Fault::TooManyItems`](crate::error::Fault::TooManyItems) for a longer one, above 1,000
-/// zones, 1,000 outdoor units, 64 options or 288 hours; [`Fault::OutOfRange`](crate::error::Fault::OutOfRange) for a number below
-/// zero or above the largest of its field; [`Fault::Overflow`](crate::error::Fault::Overflow) at `zones` when the costs of one class
+/// zones, 10,000 outdoor units, 1,000 options of a zone or 288 hours; [`Fault::OutOfRange`](crate::error::Fault::OutOfRange) for a
+/// number below zero or above the largest of its field; [`Fault::Overflow`](crate::error::Fault::Overflow) at `zones` when the costs of one class
 /// cannot be added exactly.
 pub fn group(problem: &Problem) -> Result<Answer, Error> {
     check::check(problem)?;

@@ -40,6 +40,8 @@ pub struct Zone {
     pub weight: i64,
     /// Volume of the smallest room of the zone, dm³; none leaves the zone out of the limit of charge.
     pub smallest_room_dm3: Option<i64>,
+    /// The outdoor units that do not serve it: those that have one of these bits.
+    pub kept_from: u128,
 }
 
 /// Indoor units that may serve a zone.
@@ -87,6 +89,8 @@ pub struct Outdoor {
     pub charge_limit_g_m3: Option<i64>,
     /// Only options of the same family connect to it.
     pub family: u32,
+    /// Bits by which zones are kept from it; none of a unit that serves every zone.
+    pub bits: u128,
 }
 
 /// A capacity at a sum of indices.

@@ -19,6 +19,8 @@ pub(super) struct Sum {
     growing: Vec<Option<Growing>>,
     zones: usize,
     single: Option<i64>,
+    /// The outdoor units that one of the zones is kept from.
+    kept_from: u128,
 }
 
 /// What the options of one family add up to.
@@ -92,6 +94,7 @@ impl Sum {
             growing: class.shared.iter().map(|limits| limits.as_ref().map(|_| Growing::start())).collect(),
             zones: 0,
             single: None,
+            kept_from: 0,
         }
     }
 
@@ -106,7 +109,7 @@ impl Sum {
         }
         (self.peak, self.heating, self.weight) = (other.peak, other.heating, other.weight);
         (self.room, self.reach) = (other.room, other.reach);
-        (self.zones, self.single) = (other.zones, other.single);
+        (self.zones, self.single, self.kept_from) = (other.zones, other.single, other.kept_from);
     }
 
     fn add(&mut self, kind: &Kind, class: &Class) {
@@ -123,6 +126,7 @@ impl Sum {
             totals.add(options);
         }
         self.single = if self.zones == 0 { kind.single } else { None };
+        self.kept_from |= kind.kept_from;
         self.zones += 1;
     }
 
@@ -164,7 +168,8 @@ impl Sum {
                 .max()
                 .is_some_and(|most| self.heating <= left(most, heating))
         };
-        self.peak <= left(frame.capacity, cooling)
+        self.kept_from & frame.bits == 0
+            && self.peak <= left(frame.capacity, cooling)
             && (frame.heating.is_empty() || warm(&frame.heating))
             && totals.least_index <= most_index
             && totals.least_count <= frame.most_count

@@ -11,16 +11,19 @@ use crate::selection::rule::Rule;
 /// Puts the broken rule of a system in the place of "costlier", for every unit of a room without a system by what the room breaks
 /// alone on the first plant, and for every plant by what the rooms without a system break on it together.
 pub(super) fn explain(offered: &mut Offered<'_>, built: &[Built], context: &Context<'_>) {
-    let Offered { group, by_room, shared } = offered;
+    let Offered { group, by_room, shared, .. } = offered;
     let served = |demand: &Demand| built.iter().any(|built| built.positions.contains(&demand.position));
-    for (family, plants) in group.plants.iter().enumerate() {
+    // The plants of a kind that are read at the air of most rooms come first: of what rooms break together theirs is told, and of what
+    // one breaks alone what it breaks at its own air.
+    for level in group.levels.iter().rev() {
+        let plants = &level.plants;
         let mut together: Members<'_> = Vec::new();
-        for ((demand, options), rejected) in group.demands.iter().zip(&group.options).zip(by_room.iter_mut())
-        {
-            if served(demand) {
+        let rooms = group.demands.iter().zip(&group.options).zip(by_room.iter_mut()).enumerate();
+        for (room, ((demand, options), rejected)) in rooms {
+            if served(demand) || !level.rooms.contains(&room) {
                 continue;
             }
-            let own = || options.iter().filter(|(of, _)| *of == family).map(|(_, option)| option);
+            let own = || options.iter().filter(|(of, _)| *of == level.kind).map(|(_, option)| option);
             for option in own() {
                 let alone: Members<'_> = vec![(*demand, option)];
                 let Some((_, check)) = broken_by(plants, &alone, context).next() else { continue };

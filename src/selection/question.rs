@@ -1,0 +1,192 @@
+//! The question that is put to the search for rooms that may share a system.
+
+use super::answer::System;
+use super::central::layout::{self, both_fen};
+use super::context::Context;
+use super::demand::Demand;
+use super::group::{Group, Plants};
+use super::grouping::{Limits, Outdoor, Point, Problem, Trunk, UnitOption, Zone};
+use super::objective::{Merits, running_permille, sound_of};
+use crate::error::Error;
+use crate::num;
+use crate::project::Objective;
+
+/// An outdoor unit of the search and where it comes from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PlantPosition {
+    pub(super) level: usize,
+    pub(super) option: usize,
+}
+
+/// The question for a group under an objective.
+pub(super) struct Question {
+    pub(super) problem: Problem,
+    /// What each outdoor unit of the problem is.
+    pub(super) plants: Vec<PlantPosition>,
+    /// The position of the own set that each room takes, if it takes one.
+    pub(super) own: Vec<Option<usize>>,
+}
+
+impl Question {
+    /// The same question with every joint as cheap as the cheapest, where rooms leave a shared pipe at one place and joints differ.
+    pub(super) fn with_joints_in_any_order(&self) -> Option<Problem> {
+        let mut places: Vec<usize> = self.problem.zones.iter().map(|zone| zone.place).collect();
+        places.sort_unstable();
+        let together = places.windows(2).any(|pair| pair.first() == pair.last());
+        let cheapest = |trunk: &Trunk| trunk.joint_cost.iter().copied().min().unwrap_or(0);
+        let differ = |trunk: &Trunk| trunk.joint_cost.iter().any(|cost| *cost > cheapest(trunk));
+        if !together || !self.problem.trunks.iter().any(differ) {
+            return None;
+        }
+        let mut problem = self.problem.clone();
+        for trunk in &mut problem.trunks {
+            let least = cheapest(trunk);
+            trunk.joint_cost.fill(least);
+        }
+        Some(problem)
+    }
+}
+
+impl Group<'_> {
+    pub(super) fn question(&self, context: &Context<'_>, objective: Objective) -> Result<Question, Error> {
+        let mut zones = Vec::with_capacity(self.demands.len());
+        let mut own_positions = Vec::with_capacity(self.demands.len());
+        for (room, (demand, own)) in self.demands.iter().zip(&self.own).enumerate() {
+            let (best, position) = best_own(own, context, objective)?;
+            own_positions.push(position);
+            zones.push(Zone { single_cost: best, ..self.zone(room, demand, context, objective)? });
+        }
+        let (mut outdoors, mut plants) = (Vec::new(), Vec::new());
+        for (level, listed) in self.levels.iter().enumerate() {
+            let (number, bits) = (num::count(listed.kind), bit(level));
+            match &listed.plants {
+                Plants::Outdoor { usable, options, .. } => {
+                    let limit = context.catalogue.refrigerant(&usable.family.refrigerant);
+                    let limit = limit.and_then(|gas| num::to_whole((gas.limit_kg_m3 * 1000.0).floor()));
+                    for (position, option) in options.iter().enumerate() {
+                        plants.push(PlantPosition { level, option: position });
+                        let (cooling_w, input_w) = option.at_one;
+                        outdoors.push(Outdoor {
+                            cost: both_fen(option.equipment, option.installation)?,
+                            cooling: option.cooling.clone(),
+                            heating: option.heating.clone(),
+                            running_permille: running_permille(context, objective, input_w, cooling_w),
+                            index_capacity: option.set.capacity_index,
+                            min_ratio_permille: up_permille(option.ratio[0]),
+                            max_ratio_permille: layout::permille(option.ratio[1]),
+                            max_indoor: i64::from(option.max_indoor),
+                            charge_g: option.charge_g.unwrap_or(0),
+                            charge_limit_g_m3: limit.filter(|_| option.charge_g.is_some()),
+                            family: number,
+                            bits,
+                        });
+                    }
+                }
+                Plants::Chillers(options) => {
+                    for (position, option) in options.iter().enumerate() {
+                        plants.push(PlantPosition { level, option: position });
+                        outdoors.push(Outdoor {
+                            cost: both_fen(option.equipment, option.installation)?,
+                            cooling: vec![Point { index: 0, capacity_w: option.cooling_w }],
+                            running_permille: running_permille(
+                                context,
+                                objective,
+                                option.input_w,
+                                option.cooling_w,
+                            ),
+                            index_capacity: MOST_FLOW_L_H,
+                            max_ratio_permille: 1000,
+                            max_indoor: MOST_FAN_COILS,
+                            family: number,
+                            bits,
+                            ..Outdoor::default()
+                        });
+                    }
+                }
+            }
+        }
+        let problem = Problem {
+            zones,
+            outdoors,
+            fixed_cost: 0,
+            places_dm: self.places.0.clone(),
+            trunks: self.trunks.values().cloned().collect(),
+            limits: Limits::default(),
+        };
+        Ok(Question { problem, plants, own: own_positions })
+    }
+
+    fn zone(
+        &self,
+        room: usize,
+        demand: &Demand,
+        context: &Context<'_>,
+        objective: Objective,
+    ) -> Result<Zone, Error> {
+        let mut listed = Vec::new();
+        for (id, (kind, option)) in self.options.get(room).into_iter().flatten().enumerate() {
+            let fans_wh = num::from_whole(option.served.all.input_w) * context.full_load_hours;
+            let merits = Merits {
+                energy_wh: num::to_whole(fans_wh).unwrap_or(i64::MAX),
+                sound: sound_of(&option.served, context, objective),
+                ..Merits::cost(option.equipment, option.installation)?
+            };
+            listed.push(UnitOption {
+                id,
+                cost: merits.value(context, objective),
+                index: option.index,
+                count: i64::from(option.served.units),
+                charge_g: option.charge_g,
+                pipe_dm: option.pipe_dm,
+                family: num::count(*kind),
+            });
+        }
+        let others = self.levels.iter().enumerate().filter(|(_, level)| !level.rooms.contains(&room));
+        let site = &demand.circumstances;
+        let weight = num::from_whole(demand.load.total_w) * context.full_load_hours / 1000.0;
+        Ok(Zone {
+            options: listed,
+            profile_w: demand.profile_w.clone(),
+            class: 0,
+            single_cost: None,
+            place: self.places.position(demand),
+            branch_dm: super::central::connected::decimetres(site.branch_run_m),
+            height_dm: super::central::connected::decimetres(site.height_difference_m),
+            heating_w: demand.heating_w.unwrap_or(0),
+            weight: num::to_whole(weight).unwrap_or(i64::MAX),
+            kept_from: others.fold(0, |bits, (level, _)| bits | bit(level)),
+            smallest_room_dm3: demand.volume_m3.and_then(|volume| num::to_whole((volume * 1000.0).floor())),
+        })
+    }
+}
+
+/// Chillers have no ratio: more water than any building has.
+const MOST_FLOW_L_H: i64 = 100_000_000;
+/// More fan coils than any building has.
+const MOST_FAN_COILS: i64 = 100_000;
+
+/// The bit of a level. Those beyond the last bit are levels of all rooms that have options of their kind: nobody is kept from them.
+fn bit(level: usize) -> u128 {
+    1_u128.checked_shl(num::count(level)).unwrap_or(0)
+}
+
+/// A share in thousandths, rounded up.
+fn up_permille(share: f64) -> i64 {
+    num::to_whole(num::quantise(share * 1000.0, 3).ceil()).unwrap_or(0)
+}
+
+/// The best of a room's own sets by the objective, and its position.
+fn best_own(
+    own: &[System],
+    context: &Context<'_>,
+    objective: Objective,
+) -> Result<(Option<i64>, Option<usize>), Error> {
+    let mut best: (Option<i64>, Option<usize>) = (None, None);
+    for (position, system) in own.iter().enumerate() {
+        let value = Merits::own(system, context, objective)?.value(context, objective);
+        if best.0.is_none_or(|least| value < least) {
+            best = (Some(value), Some(position));
+        }
+    }
+    Ok(best)
+}
