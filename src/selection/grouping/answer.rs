@@ -62,10 +62,7 @@ pub enum WhyUnserved {
 }
 
 /// Puts the classes together and gives every kind its zones again, the first of the caller's first.
-pub(super) fn assemble<'a>(
-    classes: impl Iterator<Item = (&'a Class, Solved)>,
-    never: Vec<Unserved>,
-) -> Answer {
+pub(super) fn assemble(classes: impl Iterator<Item = (Class, Solved)>, never: Vec<Unserved>) -> Answer {
     let mut answer = Answer {
         systems: Vec::new(),
         cost: 0,

@@ -2,7 +2,7 @@
 //! family and cost. From here on nothing depends on where a zone, an option or an outdoor unit stood in the caller's list.
 
 use super::answer::{Unserved, WhyUnserved};
-use super::options::Limits;
+use super::options::{Limits, Most};
 use super::problem::{Outdoor, Point, Problem, Trunk, UnitOption, Zone};
 use super::system::Sum;
 use crate::error::{Error, Fault};
@@ -39,6 +39,8 @@ pub(super) struct Kind {
     pub(super) room: i64,
     pub(super) single: Option<i64>,
     pub(super) kept_from: u128,
+    /// What it costs at the least: the cheapest option or its own set.
+    pub(super) least: i64,
     /// The options of each family, as in [`Class::families`], by cost, count and index.
     pub(super) options: Vec<Vec<Choice>>,
     pub(super) members: Vec<Member>,
@@ -114,7 +116,7 @@ pub(super) fn never_served(problem: &Problem) -> Vec<Unserved> {
     let families = frames(problem, &names);
     let nobody = Class {
         kinds: Vec::new(),
-        shared: shared(&families, &trunks(problem, &names)),
+        shared: shared(&families, &trunks(problem, &names), &|_, _| None),
         trunks: trunks(problem, &names),
         families,
         places_dm: problem.places_dm.clone(),
@@ -179,10 +181,12 @@ fn class(problem: &Problem, zones: &[usize]) -> Result<Class, Error> {
     if largest.and_then(|key| key.checked_mul(4)).is_none() {
         return Err(Error::new("zones", Fault::Overflow));
     }
-    let kinds = kinds.into_values().collect();
+    let kinds: Vec<Kind> = kinds.into_values().collect();
+    let most = |family: usize, trunk: &Trunk| Some(Most::of(&kinds, family, trunk, &problem.places_dm));
+    let shared = shared(&frames(problem, &families), &trunks(problem, &families), &most);
     Ok(Class {
         kinds,
-        shared: shared(&frames(problem, &families), &trunks(problem, &families)),
+        shared,
         families: frames(problem, &families),
         trunks: trunks(problem, &families),
         places_dm: problem.places_dm.clone(),
@@ -199,11 +203,16 @@ fn trunks(problem: &Problem, families: &[u32]) -> Vec<Option<Trunk>> {
         .collect()
 }
 
-fn shared(families: &[Vec<Frame>], trunks: &[Option<Trunk>]) -> Vec<Option<Limits>> {
-    let all = families.iter().zip(trunks);
-    all.map(|(frames, trunk)| {
+/// The limits of every family on a shared pipe, with the most that the zones may have of it where that is known.
+fn shared(
+    families: &[Vec<Frame>],
+    trunks: &[Option<Trunk>],
+    most: &dyn Fn(usize, &Trunk) -> Option<Most>,
+) -> Vec<Option<Limits>> {
+    let all = families.iter().zip(trunks).enumerate();
+    all.map(|(family, (frames, trunk))| {
         let trunk = trunk.as_ref().filter(|trunk| !trunk.star)?;
-        Some(Limits::of_family(frames, trunk))
+        Some(Limits::of_family(frames, trunk, most(family, trunk).as_ref()))
     })
     .collect()
 }
@@ -300,6 +309,7 @@ fn kind(zone: &Zone, families: &[u32], hours: &[usize]) -> Kind {
         room: zone.smallest_room_dm3.unwrap_or(i64::MAX),
         single: zone.single_cost,
         kept_from: zone.kept_from,
+        least: zone.options.iter().map(|option| option.cost).chain(zone.single_cost).min().unwrap_or(0),
         options: options.collect(),
         members: Vec::new(),
     }

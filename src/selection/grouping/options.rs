@@ -3,11 +3,12 @@
 //! Zones are taken from the farthest to the nearest, so that the index beyond every piece of the shared pipe is known when the piece
 //! is added.
 
-use super::canonical::{Choice, Frame};
+use super::canonical::{Choice, Frame, Kind};
 use super::problem::Trunk;
 use super::system::Sums;
 
-/// The most states that are kept after a zone. Beyond, the dearest are dropped and the answer is not called proved.
+/// The most states that are kept after a zone, unless a search says otherwise. Beyond, the dearest are dropped and the answer is not
+/// called proved.
 const MOST_STATES: usize = 4096;
 
 /// What an outdoor unit asks of the options of a system.
@@ -24,6 +25,9 @@ pub(super) struct Window<'a> {
     /// What is left of cooling and heating at the end of the pipe, ten-thousandths.
     pub(super) factors: (i64, i64),
 }
+
+/// A zone on a shared pipe: its place, its options, and what it costs at the least however it is served.
+pub(super) type Hung<'a> = (usize, &'a [Choice], i64);
 
 /// Options of the first zones of a system, added up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,22 +62,26 @@ pub(super) struct Growing {
     /// Where the last zone is, and how many there are.
     place: usize,
     zones: usize,
+    /// What the zones cost at the least.
+    least: i64,
     /// Whether states were dropped that might have been the best.
     pub(super) cut: bool,
 }
 
 impl Growing {
     pub(super) fn start() -> Self {
-        Self { states: vec![START], place: 0, zones: 0, cut: false }
+        Self { states: vec![START], place: 0, zones: 0, least: 0, cut: false }
     }
 
     pub(super) fn copy(&mut self, other: &Self) {
         self.states.clone_from(&other.states);
-        (self.place, self.zones, self.cut) = (other.place, other.zones, other.cut);
+        (self.place, self.zones) = (other.place, other.zones);
+        (self.least, self.cut) = (other.least, other.cut);
     }
 
     /// With one zone more, which is no farther than the last.
-    pub(super) fn add(&mut self, place: usize, options: &[Choice], trunk: &Trunk, limits: &Limits) {
+    pub(super) fn add(&mut self, (place, options, least): Hung<'_>, trunk: &Trunk, limits: &Limits) {
+        self.least += least;
         let mut next: Vec<State> = Vec::with_capacity(self.states.len() * options.len());
         for state in &self.states {
             let reached = match self.zones {
@@ -90,10 +98,10 @@ impl Growing {
                 ..START
             }));
         }
-        next.retain(|state| limits.hold(state));
+        next.retain(|state| limits.hold(state, self.least));
         self.states = undominated(next, limits);
-        if self.states.len() > MOST_STATES {
-            self.states.truncate(MOST_STATES);
+        if self.states.len() > limits.states {
+            self.states.truncate(limits.states);
             self.cut = true;
         }
         (self.place, self.zones) = (place, self.zones + 1);
@@ -117,8 +125,59 @@ pub(super) fn cheapest(states: &[State], window: &Window<'_>) -> Option<State> {
     states.iter().find(fits).copied()
 }
 
+/// The most that all zones of a class could have of one family together.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Most {
+    index: i64,
+    count: i64,
+    charge: i64,
+    pipe: i64,
+    /// The smallest room, dm³; the largest number where charge is not limited.
+    room: i64,
+}
+
+impl Most {
+    /// Of these zones, with the shared pipe to the farthest place.
+    pub(super) fn of(kinds: &[Kind], family: usize, trunk: &Trunk, places_dm: &[i64]) -> Self {
+        let mut most = Self { room: i64::MAX, ..Self::default() };
+        for kind in kinds {
+            let number = i64::try_from(kind.members.len()).unwrap_or(i64::MAX);
+            let options = || kind.options.get(family).into_iter().flatten();
+            let all = |of: fn(&Choice) -> i64| options().map(of).max().unwrap_or(0).saturating_mul(number);
+            most.index = most.index.saturating_add(all(|choice| choice.index));
+            most.count = most.count.saturating_add(all(|choice| choice.count));
+            most.charge = most.charge.saturating_add(all(|choice| choice.charge));
+            most.pipe = most.pipe.saturating_add(all(|choice| choice.pipe));
+            most.room = most.room.min(kind.room);
+        }
+        most.charge = most.charge.saturating_add(held(trunk, places_dm.len()));
+        most.pipe = most.pipe.saturating_add(places_dm.last().copied().unwrap_or(0));
+        most
+    }
+
+    fn exceeds_charge(&self, frame: &Frame, limit: i64) -> bool {
+        let room = limit.saturating_mul(self.room).div_euclid(1000);
+        self.room != i64::MAX && self.charge > room.saturating_sub(frame.charge)
+    }
+}
+
+/// The most refrigerant of a shared pipe, however it is divided: the dearest way to the farthest place, piece by piece.
+fn held(trunk: &Trunk, places: usize) -> i64 {
+    let mut to_place = vec![0_i64; places];
+    for to in 1..places {
+        let piece = |from: usize| {
+            let tiers = trunk.pieces.iter().filter_map(|rows| rows.get(from)?.get(to));
+            tiers.map(|piece| piece.charge_g).max().unwrap_or(0)
+        };
+        let ways = to_place.iter().take(to).enumerate();
+        let most = ways.map(|(from, held)| held.saturating_add(piece(from))).max().unwrap_or(0);
+        to_place.get_mut(to).into_iter().for_each(|held| *held = most);
+    }
+    to_place.into_iter().max().unwrap_or(0)
+}
+
 /// What matters of the sums beside cost and index.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Limits {
     index: i64,
     count: i64,
@@ -126,25 +185,61 @@ pub(super) struct Limits {
     pipe: i64,
     /// From here on no outdoor unit asks for more index; never, where capacity or pipe depend on the index.
     enough: i64,
+    /// What the sums may cost above the least of their zones: more than that no way to serve all zones can that costs less than the best
+    /// one known.
+    slack: i64,
+    /// The most states that are kept after a zone.
+    states: usize,
 }
 
 impl Limits {
-    /// Those of a family on a shared pipe, whichever zones share it.
-    pub(super) fn of_family(frames: &[Frame], trunk: &Trunk) -> Self {
-        let most = |of: fn(&Frame) -> i64| frames.iter().map(of).max().unwrap_or(0);
-        let charged = frames.iter().any(|frame| frame.charge_limit.is_some());
+    /// The same for a search that keeps this many states, none of which costs more than `slack` above the least.
+    pub(super) fn search(&mut self, states: usize, slack: i64) {
+        (self.states, self.slack) = (states, slack);
+    }
+
+    /// Those of a family on a shared pipe, whichever zones share it. What all zones together cannot bring to a limit does not matter.
+    pub(super) fn of_family(frames: &[Frame], trunk: &Trunk, most: Option<&Most>) -> Self {
+        let largest = |of: fn(&Frame) -> i64| frames.iter().map(of).max().unwrap_or(0);
+        let useful = || {
+            let reached = |frame: &&Frame| most.is_none_or(|most| frame.least_index <= most.index);
+            frames.iter().filter(reached)
+        };
+        let count = most.is_none_or(|most| useful().any(|frame| most.count > frame.most_count));
+        let charge = useful().any(|frame| {
+            frame.charge_limit.is_some_and(|limit| most.is_none_or(|most| most.exceeds_charge(frame, limit)))
+        });
+        let pipe = trunk.most_total_dm.is_some_and(|limit| most.is_none_or(|most| most.pipe > limit));
+        // The limits of charge and pipe depend on the zones; here they only say whether the sums matter.
+        let matters = |matters: bool| if matters { i64::MAX - 1 } else { i64::MAX };
         Self {
-            index: most(|frame| frame.most_index).min(trunk.tiers.last().copied().unwrap_or(i64::MAX)),
-            count: most(|frame| frame.most_count),
-            // The limits of charge and pipe depend on the zones; here they only say that the sums matter.
-            charge: if charged { i64::MAX - 1 } else { i64::MAX },
-            pipe: if trunk.most_total_dm.is_some() { i64::MAX - 1 } else { i64::MAX },
+            index: largest(|frame| frame.most_index).min(trunk.tiers.last().copied().unwrap_or(i64::MAX)),
+            count: if count { largest(|frame| frame.most_count) } else { i64::MAX },
+            charge: matters(charge),
+            pipe: matters(pipe),
             enough: i64::MAX,
+            slack: i64::MAX,
+            states: MOST_STATES,
         }
     }
 
-    fn hold(&self, state: &State) -> bool {
-        state.index <= self.index
+    /// The same without what does not matter in `family` either.
+    fn without(self, family: Option<&Self>) -> Self {
+        let Some(family) = family else { return self };
+        let either = |own: i64, family: i64| if family == i64::MAX { i64::MAX } else { own };
+        Self {
+            count: either(self.count, family.count),
+            charge: either(self.charge, family.charge),
+            pipe: either(self.pipe, family.pipe),
+            slack: family.slack,
+            states: family.states,
+            ..self
+        }
+    }
+
+    fn hold(&self, state: &State, least: i64) -> bool {
+        state.cost.saturating_sub(least) <= self.slack
+            && state.index <= self.index
             && state.count <= self.count
             && state.charge <= self.charge
             && state.pipe <= self.pipe
@@ -160,20 +255,27 @@ impl Limits {
             charge: most(|window| window.most_charge),
             pipe: most(|window| window.most_pipe),
             enough: if rising || trunk.is_some() { i64::MAX } else { most(|window| window.least_index) },
+            slack: i64::MAX,
+            states: MOST_STATES,
         }
     }
 }
 
 impl Layers {
-    /// The sums of one option of each of `zones`, which are places with options from the farthest to the nearest, to be fitted to
-    /// any of `windows`.
-    pub(super) fn of(zones: &[(usize, &[Choice])], windows: &[Window<'_>], trunk: Option<&Trunk>) -> Self {
-        let limits = Limits::of(windows, trunk);
+    /// The sums of one option of each of `zones`, from the farthest to the nearest, to be fitted to any of `windows`.
+    pub(super) fn of(
+        zones: &[Hung<'_>],
+        windows: &[Window<'_>],
+        trunk: Option<&Trunk>,
+        family: Option<&Limits>,
+    ) -> Self {
+        let limits = Limits::of(windows, trunk).without(family);
         let mut layers = vec![vec![START]];
-        let (mut cut, mut work) = (false, 0);
-        for (position, (place, options)) in zones.iter().enumerate() {
+        let (mut cut, mut work, mut sum) = (false, 0, 0);
+        for (position, (place, options, least)) in zones.iter().enumerate() {
             let Some(last) = layers.last() else { break };
-            let nearer = zones.get(position + 1).map_or(0, |(place, _)| *place);
+            let nearer = zones.get(position + 1).map_or(0, |(place, ..)| *place);
+            sum += least;
             let mut next: Vec<State> = Vec::with_capacity(last.len() * options.len());
             for (before, state) in last.iter().enumerate() {
                 for (option, choice) in options.iter().enumerate() {
@@ -193,10 +295,11 @@ impl Layers {
                 }
             }
             work += u64::try_from(next.len()).unwrap_or(u64::MAX);
-            next.retain(|state| limits.hold(state));
+            // The piece to the next place, which is in the sum already, is part of what the zones cost.
+            next.retain(|state| limits.hold(state, sum));
             let mut kept = undominated(next, &limits);
-            if kept.len() > MOST_STATES {
-                kept.truncate(MOST_STATES);
+            if kept.len() > limits.states {
+                kept.truncate(limits.states);
                 cut = true;
             }
             layers.push(kept);

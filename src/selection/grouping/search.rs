@@ -10,6 +10,10 @@ use super::system::By;
 /// Up to this many steps the exact search is run at once; fourteen different zones take 1,594,323.
 const AT_ONCE: u64 = 1_600_000;
 
+/// How many sums of options a set keeps at first, where all sets are tried at once, and in the second search below what the first found.
+const STATES_AT_FIRST: usize = 1024;
+const STATES: usize = 16_384;
+
 /// The systems of a class.
 #[derive(Debug)]
 pub(super) struct Solved {
@@ -18,9 +22,34 @@ pub(super) struct Solved {
     pub(super) lower_bound: i64,
     pub(super) proved: bool,
     pub(super) work: u64,
+    /// What they cost, if they serve everybody.
+    cost: Option<i64>,
+    /// Whether sums of options were dropped.
+    cut: bool,
 }
 
-pub(super) fn solve(class: &Class, limit: u64) -> Solved {
+/// The class with its systems. Where few zones have so many sums of options that some were dropped, they are searched again: what costs
+/// more above the least than the systems that were found cost above the bound is in nothing cheaper, and little is left.
+pub(super) fn solve(mut class: Class, limit: u64) -> (Class, Solved) {
+    let counts = class.counts();
+    let few = exact::steps(&counts) <= AT_ONCE && exact::holds(&counts);
+    if !few {
+        let solved = searched(&class, limit);
+        return (class, solved);
+    }
+    class.shared.iter_mut().flatten().for_each(|limits| limits.search(STATES_AT_FIRST, i64::MAX));
+    let first = searched(&class, limit);
+    if first.proved || !first.cut {
+        return (class, first);
+    }
+    let least = Bound::of(&class).cost(&counts);
+    let slack = first.cost.map_or(i64::MAX, |cost| cost - least);
+    class.shared.iter_mut().flatten().for_each(|limits| limits.search(STATES, slack));
+    let second = searched(&class, limit);
+    (class, Solved { work: first.work + second.work, ..second })
+}
+
+fn searched(class: &Class, limit: u64) -> Solved {
     let mut work = Work { used: 0, limit, cut: false };
     let bound = Bound::of(class);
     let counts = class.counts();
@@ -69,5 +98,7 @@ fn solved(class: &Class, bound: &Bound<'_>, systems: Vec<Vec<usize>>, proved: bo
     let proved = (proved && !work.cut) || (everybody && least == cost);
     let mut systems = systems;
     systems.sort();
-    Solved { systems, lower_bound: if proved { cost } else { least }, proved, work: work.used }
+    let lower_bound = if proved { cost } else { least };
+    let cost = everybody.then_some(cost);
+    Solved { systems, lower_bound, proved, work: work.used, cost, cut: work.cut }
 }

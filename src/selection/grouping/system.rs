@@ -1,7 +1,7 @@
 //! One system: the sums of its zones, and the outdoor unit and options that carry them at the least cost.
 
 use super::canonical::{Choice, Class, Frame, Kind, running};
-use super::options::{Growing, Layers, State, Window, cheapest};
+use super::options::{Growing, Hung, Layers, State, Window, cheapest};
 use super::problem::Trunk;
 use super::shared_pipe::{Reach, capacity_at, left};
 
@@ -140,7 +140,7 @@ impl Sum {
             if let (Some(growing), Some(limits), Some(trunk), true) =
                 (growing, limits, trunk, totals.possible)
             {
-                growing.add(kind.site.place, options, trunk, limits);
+                growing.add((kind.site.place, options, kind.least), trunk, limits);
             }
         }
     }
@@ -247,7 +247,7 @@ impl Sum {
                     let layers = layers.get_or_insert_with(|| {
                         let windows: Vec<Window<'_>> =
                             frames.iter().map(|frame| self.window(frame, trunk)).collect();
-                        let layers = Layers::of(&class.zones(kinds, family), &windows, trunk);
+                        let layers = Layers::of(&class.zones(kinds, family), &windows, trunk, None);
                         work += layers.work;
                         cut |= layers.cut;
                         layers
@@ -352,14 +352,12 @@ impl Class {
     }
 
     /// The zones with their options of a family, the farthest first: kinds are numbered so.
-    fn zones(&self, kinds: &[usize], family: usize) -> Vec<(usize, &[Choice])> {
+    fn zones(&self, kinds: &[usize], family: usize) -> Vec<Hung<'_>> {
         let mut kinds = kinds.to_vec();
         kinds.sort_unstable();
         let kinds = kinds.iter().filter_map(|kind| self.kinds.get(*kind));
-        let options = |kind: &'_ Kind| kind.options.get(family).is_some();
         kinds
-            .filter(|kind| options(kind))
-            .map(|kind| (kind.site.place, kind.options.get(family).map_or(&[][..], Vec::as_slice)))
+            .filter_map(|kind| Some((kind.site.place, kind.options.get(family)?.as_slice(), kind.least)))
             .collect()
     }
 
@@ -378,10 +376,11 @@ impl Class {
             vec![0; zones.len()]
         } else {
             let windows: Vec<Window<'_>> = frames.iter().map(|frame| sum.window(frame, trunk)).collect();
-            let layers = Layers::of(&zones, &windows, trunk);
+            let layers =
+                Layers::of(&zones, &windows, trunk, self.shared.get(family).and_then(Option::as_ref));
             layers.best(&window).map_or_else(Vec::new, |state| layers.trace(state))
         };
-        let ranks = zones.iter().zip(chosen).filter_map(|((_, options), option)| options.get(option));
+        let ranks = zones.iter().zip(chosen).filter_map(|((_, options, _), option)| options.get(option));
         ranks.map(|choice| choice.rank).collect()
     }
 }
