@@ -102,7 +102,7 @@ pub(crate) fn select_checked(
     let demands = demand::demands(project, loads)?;
     let objective = preferences.objective.unwrap_or(Objective::InstalledCost);
     let chosen = solve::solve(&demands, &context, objective)?;
-    let unrestricted = match solve::without_wishes(preferences) {
+    let unrestricted = match without_wishes(preferences) {
         Some(free) => {
             let context = Context { preferences: &free, ..context };
             Some(solve::solve(&demands, &context, objective)?)
@@ -148,4 +148,15 @@ fn restricts(preferences: &Preferences) -> bool {
         || preferences.brands.is_some()
         || preferences.products.is_some()
         || preferences.worst_grade.is_some()
+}
+
+/// The wishes without those that restrict what is tried; `None` where there are none.
+fn without_wishes(preferences: &Preferences) -> Option<Preferences> {
+    restricts(preferences).then(|| Preferences {
+        systems: None,
+        brands: None,
+        products: None,
+        worst_grade: None,
+        ..preferences.clone()
+    })
 }

@@ -21,7 +21,7 @@ use crate::catalogue::Catalogue;
 use crate::error::Error;
 use crate::money::Money;
 use crate::num;
-use crate::project::{Objective, Preferences};
+use crate::project::Objective;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many of a room's own sets that fit are kept beside the chosen systems.
@@ -159,17 +159,6 @@ fn alone(group: &Group<'_>, question: &Question) -> Result<(Vec<Built>, grouping
     }
     answer.lower_bound = answer.cost;
     Ok((built, answer))
-}
-
-/// The wishes without those that restrict what is tried; `None` where there are none.
-pub(super) fn without_wishes(preferences: &Preferences) -> Option<Preferences> {
-    super::restricts(preferences).then(|| Preferences {
-        systems: None,
-        brands: None,
-        products: None,
-        worst_grade: None,
-        ..preferences.clone()
-    })
 }
 
 /// The systems in the order of their first rooms.
