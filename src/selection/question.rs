@@ -28,7 +28,7 @@ pub(super) struct Question {
 }
 
 impl Question {
-    /// The same question with every joint as cheap as the cheapest, where rooms leave a shared pipe at one place and joints differ.
+    /// The same question with every joint between rooms of one place as cheap as the cheapest, where there are such rooms and joints differ.
     pub(super) fn with_joints_in_any_order(&self) -> Option<Problem> {
         let mut places: Vec<usize> = self.problem.zones.iter().map(|zone| zone.place).collect();
         places.sort_unstable();
@@ -39,10 +39,7 @@ impl Question {
             return None;
         }
         let mut problem = self.problem.clone();
-        for trunk in &mut problem.trunks {
-            let least = cheapest(trunk);
-            trunk.joint_cost.fill(least);
-        }
+        problem.trunks.iter_mut().for_each(|trunk| trunk.any_order = true);
         Some(problem)
     }
 }

@@ -130,7 +130,7 @@ fn search(
     let mut answer = grouping::group(&question.problem)?;
     if let Some(relaxed) = question.with_joints_in_any_order() {
         // Rooms that leave a pipe at one place hang in the order of the search, which need not cost least: with the cheapest joint
-        // everywhere no order costs less.
+        // between them no order costs less.
         let bound = grouping::group(&relaxed)?.lower_bound;
         answer.lower_bound = answer.lower_bound.min(bound);
     }

@@ -96,6 +96,7 @@ fn trunk(dice: &mut Dice, family: i64) -> Trunk {
         family: u32::try_from(family).unwrap(),
         star: dice.below(5) == 0,
         joint_cost: vec![20, 30, 45, 80],
+        any_order: false,
         pieces: (0..4).map(table).collect(),
         tiers,
         joint_equivalent_dm: 5,

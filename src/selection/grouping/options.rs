@@ -333,7 +333,11 @@ fn with_piece(state: State, trunk: &Trunk, (nearer, place): (usize, usize), goes
     }
     let tier = trunk.tiers.iter().position(|most| state.index <= *most)?;
     let piece = trunk.pieces.get(tier)?.get(nearer)?.get(place)?;
-    let joint = if goes_on { trunk.joint_cost.get(tier).copied().unwrap_or(0) } else { 0 };
+    let joint = match (goes_on, trunk.any_order && nearer == place) {
+        (false, _) => 0,
+        (true, false) => trunk.joint_cost.get(tier).copied().unwrap_or(0),
+        (true, true) => trunk.joint_cost.iter().copied().min().unwrap_or(0),
+    };
     Some(State { cost: state.cost + piece.cost + joint, charge: state.charge + piece.charge_g, ..state })
 }
 
