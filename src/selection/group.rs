@@ -161,9 +161,10 @@ pub(super) fn offer<'a>(
         kinds: 0,
     };
     for usable in families {
-        let of = |demand: &&Demand| connected::room_options(usable, demand, context);
+        let few = rooms <= ROOMS_OF_ALL_SIZES;
+        let of = |demand: &&Demand| connected::room_options(usable, demand, few, context);
         let found = demands.iter().map(of).collect::<Result<Vec<_>, Error>>()?;
-        offered.add(found, &Source::Family(usable), context)?;
+        offered.add(fewest_if_many(found), &Source::Family(usable), context)?;
     }
     let found = demands.iter().map(|demand| water::room_options(demand, context));
     let found = found.collect::<Result<Vec<_>, Error>>()?;
@@ -174,6 +175,20 @@ pub(super) fn offer<'a>(
         rejected.extend(options.iter().map(|(_, option)| costlier(option)));
     }
     Ok(offered)
+}
+
+/// What is offered, with the fewest units of each product only where every number of units would be too much to search: sets of rooms
+/// times options.
+fn fewest_if_many(mut found: Vec<RoomOptions>) -> Vec<RoomOptions> {
+    let options = found.iter().map(|found| found.options.len()).sum::<usize>();
+    let sets = 1_usize.checked_shl(num::count(found.len())).unwrap_or(usize::MAX);
+    if options.saturating_mul(sets) > MOST_IN_SETS {
+        for RoomOptions { options, .. } in &mut found {
+            // Those of a product follow each other by rising number.
+            options.dedup_by(|next, first| next.served.product.id == first.served.product.id);
+        }
+    }
+    found
 }
 
 /// Where plants come from.
@@ -208,14 +223,17 @@ impl<'a> Source<'a> {
     }
 }
 
-/// Rooms of a group of which every size of a family is tried and plants are read at the air of every set of rooms, and beyond which it
+/// Rooms of a group of which every size of a family is tried, and plants are read at the air of every set of rooms, and beyond which it
 /// is the smallest size that carries a room and the next (matching.md, section 2.4: the next nominal size) and the worst air of all. A larger one pays where only it brings a plant to its least connection ratio; all
 /// sizes cost a large group many times the search.
 const ROOMS_OF_ALL_SIZES: usize = 8;
 const SIZES: usize = 2;
 /// Options that all families together may give a room for every size to be tried: with the two sizes of further families it stays
 /// below what the search takes of a room.
-const MOST_OPTIONS: usize = 200;
+const MOST_OPTIONS: usize = 900;
+/// Options of all rooms times sets of rooms up to which every number of units is tried: five rooms with a whole catalogue, eight with a
+/// few products.
+const MOST_IN_SETS: usize = 30_000;
 /// Levels of all kinds, and plants of all levels, beyond which plants are read at the worst air of all: the search has a bit for every
 /// level, and stays below a second.
 const MOST_LEVELS: usize = 100;

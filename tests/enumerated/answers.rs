@@ -2,7 +2,7 @@
 
 use super::books::{self, Books};
 use super::draw::{self, Rooms};
-use super::enumeration::{self, Found, Offer};
+use super::enumeration::{self, Found};
 use super::facts::{Case, Stock, list, text};
 use serde::Serialize;
 use serde_json::Value;
@@ -30,6 +30,10 @@ pub(crate) static SHOP: LazyLock<Shop> = LazyLock::new(|| Shop {
 pub(crate) static FIFTY: LazyLock<Vec<Told>> =
     LazyLock::new(|| (0..50).map(|number| drawn(number, Rooms::Apart)).collect());
 
+/// The answers to small projects from the whole catalogue.
+pub(crate) static WHOLE: LazyLock<Vec<Told>> =
+    LazyLock::new(|| (0..40).map(from_the_whole_catalogue).collect());
+
 /// What the library says of a project.
 pub(crate) struct Told {
     pub(crate) name: String,
@@ -52,6 +56,16 @@ pub(crate) fn drawn(number: u64, rooms: Rooms) -> Told {
     let name = format!("{number}, {:?}, {rooms:?}", draw::theme(number));
     let project = draw::project(number, rooms);
     answer(&name, &project.to_string(), draw::stock(&SHOP.shipped, number))
+}
+
+/// The answer to the first four rooms of a drawn project from all that is shipped but the largest chillers, which serve no four rooms.
+fn from_the_whole_catalogue(number: u64) -> Told {
+    let mut project = draw::project(number, Rooms::Apart);
+    project["rooms"].as_array_mut().unwrap().truncate(4);
+    let mut catalogue = SHOP.shipped.clone();
+    let large = |product: &Value| product["referenceW"].as_f64().is_some_and(|watts| watts > 100_000.0);
+    catalogue["products"].as_array_mut().unwrap().retain(|product| !large(product));
+    answer(&format!("{number}, whole catalogue"), &project.to_string(), catalogue)
 }
 
 /// The answer to a project as JSON text from a catalogue as JSON.
@@ -98,20 +112,50 @@ impl Told {
         i128::try_from(rooms.filter(|room| room["system"].is_null()).count()).unwrap()
     }
 
-    /// What is wrong with its systems.
+    /// What is wrong with its systems, each by itself and all together.
     pub(crate) fn broken(&self) -> Vec<String> {
         let case = self.case();
+        let mut wrong = self.all_together();
         let checked = self.systems().map(|system| (system, super::verify::check(&case, system)));
-        checked
-            .filter_map(|(system, verdict)| {
-                Some(format!("{}: {} in {}", self.name, verdict.err()?, system["kind"]))
-            })
-            .collect()
+        wrong.extend(checked.filter_map(|(system, verdict)| {
+            Some(format!("{}: {} in {}", self.name, verdict.err()?, system["kind"]))
+        }));
+        wrong
+    }
+
+    /// Every room is in the system that it names and in no other, and the cost is the sum of the systems.
+    fn all_together(&self) -> Vec<String> {
+        let mut wrong = Vec::new();
+        for room in list(&self.selection["rooms"]) {
+            let serves =
+                |system: &&Value| list(&system["rooms"]).iter().any(|own| own["room"] == room["room"]);
+            let by: Vec<&Value> = self.chosen().iter().filter(serves).map(|system| &system["id"]).collect();
+            let named: Vec<&Value> =
+                room.get("system").filter(|named| !named.is_null()).into_iter().collect();
+            if by != named {
+                wrong
+                    .push(format!("{}: {} names {named:?} and is served by {by:?}", self.name, room["room"]));
+            }
+        }
+        let sum: i128 = self.chosen().iter().map(|system| books::fen(&system["cost"])).sum();
+        if sum != books::fen(&self.selection["optimum"]["cost"]) {
+            wrong.push(format!("{}: the systems cost {sum} fen together", self.name));
+        }
+        wrong
+    }
+
+    /// What enumeration finds, proved or not.
+    pub(crate) fn costs_what_is_found(&self) -> bool {
+        enumeration::optimum(&self.case()).cost == books::fen(&self.selection["optimum"]["cost"])
+    }
+
+    pub(crate) fn proved(&self) -> bool {
+        self.selection["optimum"]["provedOptimal"] == true
     }
 
     /// What enumeration finds, and what is wrong with the cost of the answer.
-    pub(crate) fn enumerated(&self, offer: Offer) -> (Found, Option<String>) {
-        let found = enumeration::optimum(&self.case(), offer);
+    pub(crate) fn enumerated(&self) -> (Found, Option<String>) {
+        let found = enumeration::optimum(&self.case());
         let optimum = &self.selection["optimum"];
         let (cost, unserved) = (books::fen(&optimum["cost"]), self.unserved());
         let same = cost == found.cost && unserved == found.unserved;

@@ -41,24 +41,15 @@ struct Block {
     told: String,
 }
 
-/// Which units a room may have on a plant that others may share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Offer {
-    /// Every product in every number that keeps the rules.
-    Everything,
-    /// Of each product the fewest units that carry the room, and every size of it.
-    FewestUnits,
-}
-
 /// The least cost of a project over everything that is offered.
-pub(crate) fn optimum(case: &Case<'_>, offer: Offer) -> Found {
+pub(crate) fn optimum(case: &Case<'_>) -> Found {
     let mut classes: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (position, room) in case.rooms.iter().enumerate() {
         classes.entry(&room.class).or_default().push(position);
     }
     let mut found = Found::default();
     for class in classes.values() {
-        let (block, partitions, systems) = best_of_class(case, class, offer);
+        let (block, partitions, systems) = best_of_class(case, class);
         found.unserved += block.cost / UNSERVED;
         found.cost += block.cost % UNSERVED;
         found.told.push(block.told);
@@ -68,8 +59,8 @@ pub(crate) fn optimum(case: &Case<'_>, offer: Offer) -> Found {
     found
 }
 
-fn best_of_class(case: &Case<'_>, class: &[usize], offer: Offer) -> (Block, u64, u64) {
-    let kinds = kinds(case, class, offer);
+fn best_of_class(case: &Case<'_>, class: &[usize]) -> (Block, u64, u64) {
+    let kinds = kinds(case, class);
     let mut systems = 0;
     let mut blocks: Vec<Option<Block>> = vec![None];
     // What the rooms of a set cost at best if they are split up.
@@ -146,7 +137,7 @@ fn partition<'b>(
     }
 }
 
-fn kinds<'a>(case: &Case<'a>, class: &[usize], offer: Offer) -> Vec<Kind<'a>> {
+fn kinds<'a>(case: &Case<'a>, class: &[usize]) -> Vec<Kind<'a>> {
     let mut kinds: Vec<Kind<'a>> = Vec::new();
     let mut read: BTreeMap<String, Vec<Plant<'a>>> = BTreeMap::new();
     for set in 1..1_usize << class.len() {
@@ -164,10 +155,6 @@ fn kinds<'a>(case: &Case<'a>, class: &[usize], offer: Offer) -> Vec<Kind<'a>> {
             let Ok(pipe) = Pipe::of(case, &plant) else { continue };
             let rooms = class.iter().map(|room| {
                 let mut parts = plants::parts(case, &case.rooms[*room], plant.family);
-                if offer == Offer::FewestUnits {
-                    // Parts of a product follow each other by rising number.
-                    parts.dedup_by(|next, first| next.product == first.product);
-                }
                 parts.sort_by_key(|part| part.cost[0] + part.cost[1]);
                 parts
             });

@@ -5,7 +5,7 @@
 
 use super::books::fen;
 use super::comb::{self, Pipe, Sums};
-use super::facts::{Case, Verdict, demand, list, number, real, rounded, tenths, text, whole};
+use super::facts::{Case, Verdict, demand, list, number, real, text, whole};
 use super::own;
 use super::plants::{self, Plant};
 use super::units::{self, Part};
@@ -72,8 +72,16 @@ pub(crate) fn check(case: &Case<'_>, system: &Value) -> Verdict<()> {
     unbroken(&system["checks"])?;
     match text(&system["kind"]) {
         "matchedSplit" | "rooftop" => alone(case, system),
-        _ => together(case, system),
+        _ => together(case, system).map(|_| ()),
     }
+}
+
+/// A system of several rooms as it was worked out again.
+pub(crate) struct Whole<'a> {
+    pub(crate) plant: Plant<'a>,
+    pub(crate) reach: comb::Reach,
+    pub(crate) sums: Sums,
+    pub(crate) rooms: Vec<usize>,
 }
 
 fn alone(case: &Case<'_>, system: &Value) -> Verdict<()> {
@@ -126,7 +134,7 @@ fn part_of(case: &Case<'_>, plant: &Plant<'_>, room: usize, served: &Value) -> V
     }
 }
 
-fn together(case: &Case<'_>, system: &Value) -> Verdict<()> {
+pub(crate) fn together<'a>(case: &Case<'a>, system: &Value) -> Verdict<Whole<'a>> {
     let rooms = list(&system["rooms"]);
     let position = |served: &Value| case.room(text(&served["room"]));
     let class = class_of(case, position(rooms.first().ok_or("no rooms")?)?);
@@ -169,7 +177,8 @@ fn together(case: &Case<'_>, system: &Value) -> Verdict<()> {
     comb::carries(case, &plant, &reach, &sums)?;
     stated(&plant, &reach, &sums, system)?;
     installed_plant(&plant, installed)?;
-    costs(sums.cost, system)
+    costs(sums.cost, system)?;
+    Ok(Whole { plant, reach, sums, rooms: set })
 }
 
 /// A piece of the shared pipe as it is installed.
@@ -248,19 +257,4 @@ fn installed_plant(plant: &Plant<'_>, installed: &Value) -> Verdict<()> {
         is(&own["id"], &one["product"], "outdoor unit installed")?;
     }
     is(&Value::from(plant.index), &installed["outdoor"]["capacityIndex"], "index of the outdoor units")
-}
-
-/// Whether a length or a number of a rule is stated as it is: the limit of the connection ratio.
-pub(crate) fn ratio_limit(case: &Case<'_>, system: &Value) -> Verdict<()> {
-    let rooms: Vec<usize> =
-        list(&system["rooms"]).iter().map(|served| case.room(text(&served["room"])).unwrap()).collect();
-    let plant = plant_of(case, system)?;
-    let reach = comb::reach(case, &Pipe::of(case, &plant)?, &rooms)?;
-    let ratios = list(&system["checks"]).iter().filter(|check| check["rule"] == "connectionRatio");
-    let limits: Vec<i64> = ratios.map(|check| rounded(number(&check["limit"]) * 1000.0)).collect();
-    let _ = tenths;
-    demand(
-        limits == [plant.ratio[0], plant.ratio[1].min(reach.most_ratio)],
-        "the limit of the ratio as stated",
-    )
 }

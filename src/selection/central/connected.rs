@@ -19,10 +19,12 @@ use crate::selection::rules::{air, capacity, electrical, pipe, sound, wishes};
 /// The most units of one room on a shared system (matching.md, section 4.1: quantity 1 to 4).
 const MOST_UNITS: u32 = 4;
 
-/// What a family offers a room: of each mounting and size the fewest units that keep every rule.
+/// What a family offers a room: of each mounting and size the fewest units that keep every rule, and with `more` every higher number
+/// that keeps them too. What is above the need may bring a plant to its least connection ratio, or to more capacity.
 pub(in crate::selection) fn room_options(
     usable: &UsableFamily<'_>,
     demand: &Demand,
+    more: bool,
     context: &Context<'_>,
 ) -> Result<RoomOptions, Error> {
     let mut found = RoomOptions::default();
@@ -30,18 +32,34 @@ pub(in crate::selection) fn room_options(
         if item.figures.family != usable.family.id {
             continue;
         }
-        match try_unit(usable, item, demand, context)? {
-            Ok(option) => found.options.push(option),
-            Err(rejection) => found.rejected.push(rejection),
+        let mut least = 1;
+        loop {
+            match try_unit(usable, item, demand, least, context)? {
+                Ok(option) => {
+                    least = option.served.units.saturating_add(1);
+                    found.options.push(option);
+                    if !more {
+                        break;
+                    }
+                }
+                Err(rejection) => {
+                    // Where fewer units do, more of them are not refused but not offered.
+                    found.rejected.extend(Some(rejection).filter(|_| least == 1));
+                    break;
+                }
+            }
         }
     }
     Ok(found)
 }
 
+/// The fewest units from `least` on that keep every rule of the room. More units than those that a rule of sound or of the room's own
+/// joints refuses are louder and larger, so that nothing is tried beyond them.
 fn try_unit(
     usable: &UsableFamily<'_>,
     item: &Item<IndoorUnit>,
     demand: &Demand,
+    least: u32,
     context: &Context<'_>,
 ) -> Result<Result<RoomOption, Rejection>, Error> {
     let (identity, figures) = (&item.identity, &item.figures);
@@ -73,7 +91,7 @@ fn try_unit(
     if let Some(check) = first_broken(&checks) {
         return Ok(Err(Rejection::broken(id, &check)));
     }
-    let sized = match sized(item, demand)? {
+    let sized = match sized(item, demand, least)? {
         Ok(sized) => sized,
         Err(rejection) => return Ok(Err(rejection)),
     };
@@ -120,7 +138,7 @@ struct Sized {
     checks: Vec<Check>,
 }
 
-fn sized(item: &Item<IndoorUnit>, demand: &Demand) -> Result<Result<Sized, Rejection>, Error> {
+fn sized(item: &Item<IndoorUnit>, demand: &Demand, least: u32) -> Result<Result<Sized, Rejection>, Error> {
     let (id, figures) = (&item.identity.id, &item.figures);
     let heating_each = match (&figures.heating, demand.heating_w) {
         (Some(table), Some(_)) => match table.at(&[not_colder(table, demand.winter_indoor_c)]) {
@@ -131,7 +149,7 @@ fn sized(item: &Item<IndoorUnit>, demand: &Demand) -> Result<Result<Sized, Rejec
     };
     let flow = figures.air.as_ref().and_then(|air| air.flow_m3_h.first().copied());
     let mut last = Rejection::new(id, Rule::TotalCapacity, []);
-    for units in 1..=demand.most_sets.min(MOST_UNITS) {
+    for units in least..=demand.most_sets.min(MOST_UNITS) {
         let entering = demand.entering(flow, units)?;
         let place = [entering.conditions.indoor_dry_bulb_c, entering.conditions.indoor_wet_bulb_c];
         let reading = match figures.cooling.at(&place) {

@@ -25,7 +25,8 @@ const FLOW_M3_H_KW: f64 = 0.172;
 /// The most fan coils of one room.
 const MOST_UNITS: u32 = 16;
 
-/// What fan coils offer a room.
+/// What fan coils offer a room: of each the fewest that carry it. A plant asks nothing of the water that they take, so that one more is
+/// dearer, louder and draws more, and carries nothing that is asked for.
 pub(in crate::selection) fn room_options(
     demand: &Demand,
     context: &Context<'_>,

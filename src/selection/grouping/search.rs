@@ -11,7 +11,7 @@ use super::system::By;
 const AT_ONCE: u64 = 1_600_000;
 
 /// How many sums of options a set keeps at first, where all sets are tried at once, and in the second search below what the first found.
-const STATES_AT_FIRST: usize = 1024;
+const STATES_AT_FIRST: usize = 200;
 const STATES: usize = 16_384;
 
 /// The systems of a class.
