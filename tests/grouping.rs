@@ -128,6 +128,7 @@ fn no_partition_of_few_zones_is_better_than_the_answer() {
             singles: seed % 3 == 0,
             charge: seed % 4 < 2,
             least_permille: [0, 500, 800][usize::try_from(seed % 3).unwrap()],
+            fresh: seed % 5 == 1,
             shared: false,
         };
         let problem = drawn::problem(1000 + seed, form);
@@ -140,7 +141,7 @@ fn no_partition_of_few_zones_is_better_than_the_answer() {
 
 #[test]
 fn no_partition_of_few_zones_on_a_shared_pipe_is_better_than_the_answer() {
-    let (mut grouped, mut unserved) = (0, 0);
+    let (mut grouped, mut unserved, mut ruled) = (0, 0, 0);
     for seed in 0..400_u64 {
         let form = Form {
             zones: 1 + usize::try_from(seed % 6).unwrap(),
@@ -150,6 +151,7 @@ fn no_partition_of_few_zones_on_a_shared_pipe_is_better_than_the_answer() {
             singles: seed % 3 == 0,
             charge: seed % 4 < 2,
             least_permille: [0, 300, 500][usize::try_from(seed % 3).unwrap()],
+            fresh: seed % 5 < 2,
             shared: true,
         };
         let problem = drawn::apart(drawn::problem(5000 + seed, form));
@@ -160,7 +162,13 @@ fn no_partition_of_few_zones_on_a_shared_pipe_is_better_than_the_answer() {
         assert!(answer.proved_optimal, "seed {seed}");
         grouped += answer.systems.iter().filter(|system| system.zones.len() > 1).count();
         unserved += answer.unserved.len();
+        // How often the share of fresh-air units decides.
+        let mut free = problem.clone();
+        free.outdoors.iter_mut().for_each(|outdoor| outdoor.max_fresh_permille = None);
+        let free = checked(&free);
+        ruled += i32::from((free.unserved.len(), free.cost) != (answer.unserved.len(), answer.cost));
     }
+    assert!(ruled > 20, "the share decides in {ruled} problems");
     assert!(grouped > 150 && unserved > 0, "{grouped} systems of several zones, {unserved} zones unserved");
 }
 

@@ -192,6 +192,10 @@ pub(crate) fn broken(
     if index < ratio(outdoor.min_ratio_permille) || index > ratio(outdoor.max_ratio_permille) {
         return Some("connection ratio");
     }
+    let fresh = chosen.iter().map(|option| i128::from(option.fresh_index)).sum::<i128>() * 1000;
+    if outdoor.max_fresh_permille.is_some_and(|permille| fresh > ratio(permille)) {
+        return Some("share of fresh-air units");
+    }
     if chosen.iter().map(|option| i128::from(option.count)).sum::<i128>() > i128::from(outdoor.max_indoor) {
         return Some("number of units");
     }

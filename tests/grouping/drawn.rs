@@ -41,6 +41,8 @@ pub(crate) struct Form {
     pub(crate) singles: bool,
     pub(crate) charge: bool,
     pub(crate) least_permille: i64,
+    /// Whether some options are fresh-air units, of which outdoor units take a share.
+    pub(crate) fresh: bool,
     /// Whether rooms share a pipe, with its lengths, heights and losses, are heated and weigh something to run.
     pub(crate) shared: bool,
 }
@@ -53,6 +55,7 @@ pub(crate) const PLAIN: Form = Form {
     singles: false,
     charge: false,
     least_permille: 500,
+    fresh: false,
     shared: false,
 };
 
@@ -128,7 +131,13 @@ fn zone(dice: &mut Dice, form: Form, place: usize) -> Zone {
         let count = 1 + dice.below(2);
         let charge_g = if form.charge { 300 + dice.below(700) } else { 0 };
         let pipe_dm = if form.shared { count * 30 } else { 0 };
-        UnitOption { id, cost, index: SIZES[larger], count, charge_g, pipe_dm, family }
+        // Drawn without the dice, so that every other number of a seed stays what it is.
+        let fresh_index = if form.fresh && (place + usize::try_from(number).unwrap()).is_multiple_of(3) {
+            SIZES[larger]
+        } else {
+            0
+        };
+        UnitOption { id, cost, index: SIZES[larger], count, charge_g, pipe_dm, fresh_index, family }
     });
     let options = options.collect();
     let shared = |dice: &mut Dice, below: i64| if form.shared { dice.below(below) } else { 0 };
@@ -166,6 +175,7 @@ fn outdoor(dice: &mut Dice, form: Form, family: i64, index: i64, cost: i64) -> O
         index_capacity: index,
         min_ratio_permille: form.least_permille,
         max_ratio_permille: dice.of(&[1000, 1100, 1300]),
+        max_fresh_permille: (form.fresh && index != 252).then(|| if index < 400 { 200 } else { 300 }),
         max_indoor: 3 + index / 40,
         charge_g: if form.charge { 3000 + index * 15 } else { 0 },
         charge_limit_g_m3: form.charge.then(|| dice.of(&[300, 420])),

@@ -15,6 +15,7 @@ fn problems(first: u64) -> impl Iterator<Item = (u64, Problem)> {
             singles: seed % 5 == 0,
             charge: seed % 2 == 0,
             least_permille: [0, 500][usize::try_from(seed % 2).unwrap()],
+            fresh: seed % 4 == 3,
             shared: seed % 3 == 1,
         };
         let problem = drawn::problem(first + seed, form);

@@ -32,6 +32,12 @@ fn a_problem_that_cannot_be_computed_names_the_place() {
         ("out_of_range", "zones[0].profileW[1]", |p| p.zones[0].profile_w[1] = -1),
         ("out_of_range", "zones[0].options[0].cost", |p| p.zones[0].options[0].cost = i64::MAX),
         ("out_of_range", "zones[0].options[0].index", |p| p.zones[0].options[0].index = i64::MIN),
+        ("out_of_range", "zones[0].options[0].freshIndex", |p| {
+            p.zones[0].options[0].fresh_index = p.zones[0].options[0].index + 1;
+        }),
+        ("out_of_range", "outdoors[0].maxFreshPermille", |p| {
+            p.outdoors[0].max_fresh_permille = Some(-1);
+        }),
         ("out_of_range", "zones[0].heatingW", |p| p.zones[0].heating_w = -5),
         ("out_of_range", "zones[0].branchDm", |p| p.zones[0].branch_dm = i64::MAX),
         ("out_of_range", "zones[0].place", |p| p.zones[0].place = 9),

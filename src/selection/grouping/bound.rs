@@ -1,5 +1,5 @@
 //! What any grouping costs at least: every zone takes its cheapest option, and the outdoor units of all systems together reach the
-//! zones' largest hour, least index and least number of units.
+//! zones' largest hour, least index, least number of units and least index of fresh-air units.
 //!
 //! It is a bound because each system keeps these limits for its own zones, so all systems keep them together: loads of one hour add up
 //! to no more than the sum of the peaks. That zones cannot be cut in pieces and that a system has limits of its own is left out. A
@@ -16,6 +16,7 @@ pub(super) struct Bound<'a> {
     capacity: Frontier,
     index: Frontier,
     count: Frontier,
+    fresh: Frontier,
 }
 
 /// What a kind adds at the least.
@@ -28,6 +29,7 @@ struct Part {
     loads: bool,
     index: i64,
     count: i64,
+    fresh: i64,
     /// The least cost of running it.
     running: i64,
 }
@@ -56,6 +58,10 @@ impl<'a> Bound<'a> {
                 frames().map(|frame| (frame.most_count, frame.cost)),
                 total(|part, _| part.count),
             ),
+            fresh: Frontier::of(
+                frames().map(|frame| (frame.most_fresh, frame.cost)),
+                total(|part, _| part.fresh),
+            ),
             class,
             parts,
         }
@@ -64,7 +70,7 @@ impl<'a> Bound<'a> {
     /// What serving this many zones of each kind costs at least.
     pub(super) fn cost(&self, counts: &[(usize, usize)]) -> i64 {
         let mut profile = vec![0_i64; self.class.hours];
-        let (mut cost, mut index, mut count) = (0, 0, 0);
+        let (mut cost, mut index, mut count, mut fresh) = (0, 0, 0, 0);
         let mut relieving: Vec<(&Kind, &Part, i64)> = Vec::new();
         for (kind, number) in counts {
             let (Some(part), Some(kind)) = (self.parts.get(*kind), self.class.kinds.get(*kind)) else {
@@ -77,6 +83,8 @@ impl<'a> Bound<'a> {
             }
             if part.extra.is_none() {
                 cost += part.running * number;
+                // A zone with a set of its own may do without all of it.
+                fresh += part.fresh * number;
             }
             index += part.index * number;
             count += part.count * number;
@@ -89,9 +97,10 @@ impl<'a> Bound<'a> {
         }
         let (hour, need) =
             profile.iter().copied().enumerate().max_by_key(|(_, load)| *load).unwrap_or((0, 0));
+        let least_fresh = self.fresh.least(fresh);
         if relieving.is_empty() {
             let least = self.capacity.least(need).max(self.index.least(index));
-            return cost + least.max(self.count.least(count));
+            return cost + least.max(self.count.least(count)).max(least_fresh);
         }
         let reliefs = |amount: &dyn Fn(&Kind, &Part) -> i64| {
             let relief = |(kind, part, number): &(&Kind, &Part, i64)| Relief {
@@ -105,7 +114,8 @@ impl<'a> Bound<'a> {
         };
         let by_load = reliefs(&|kind, _| kind.profile.get(hour).copied().unwrap_or(0));
         let by_index = reliefs(&|_, part| part.index);
-        cost + self.capacity.least_with(need, &by_load).max(self.index.least_with(index, &by_index))
+        let least = self.capacity.least_with(need, &by_load).max(self.index.least_with(index, &by_index));
+        cost + least.max(least_fresh)
     }
 }
 
@@ -132,6 +142,7 @@ fn part(class: &Class, kind: &Kind) -> Part {
         running: least_running(class, kind.site.weight),
         index: options().map(|option| option.index).min().unwrap_or(0),
         count: options().map(|option| option.count).min().unwrap_or(0),
+        fresh: options().map(|option| option.fresh).min().unwrap_or(0),
     }
 }
 

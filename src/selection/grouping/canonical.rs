@@ -64,6 +64,7 @@ pub(super) struct Choice {
     pub(super) count: i64,
     pub(super) charge: i64,
     pub(super) pipe: i64,
+    pub(super) fresh: i64,
     /// Its place among all options of the zone in canonical order.
     pub(super) rank: usize,
 }
@@ -91,6 +92,8 @@ pub(super) struct Frame {
     pub(super) index_capacity: i64,
     pub(super) least_index: i64,
     pub(super) most_index: i64,
+    /// The largest sum of fresh-air index; the largest number where it is not limited.
+    pub(super) most_fresh: i64,
     pub(super) most_count: i64,
     pub(super) charge: i64,
     pub(super) charge_limit: Option<i64>,
@@ -231,7 +234,7 @@ pub(in crate::selection) fn running(weight: i64, permille: i64) -> i64 {
     i64::try_from((exact + 999).div_euclid(1000)).unwrap_or(i64::MAX)
 }
 
-type OptionOrder = (u32, i64, i64, i64, i64, i64);
+type OptionOrder = (u32, i64, i64, i64, i64, i64, i64);
 
 /// All that a zone is made of, the farthest on a shared pipe first, then the largest.
 type Contents =
@@ -255,8 +258,8 @@ fn contents(zone: &Zone, hours: &[usize]) -> Contents {
 }
 
 fn order(option: &UnitOption) -> OptionOrder {
-    let UnitOption { cost, count, index, charge_g, pipe_dm, family, .. } = *option;
-    (family, cost, count, index, charge_g, pipe_dm)
+    let UnitOption { cost, count, index, charge_g, pipe_dm, fresh_index, family, .. } = *option;
+    (family, cost, count, index, charge_g, pipe_dm, fresh_index)
 }
 
 fn site(zone: &Zone) -> Site {
@@ -295,10 +298,19 @@ fn kind(zone: &Zone, families: &[u32], hours: &[usize]) -> Kind {
                     && other.count <= option.count
                     && other.charge <= option.charge_g
                     && other.pipe <= option.pipe_dm
+                    && other.fresh <= option.fresh_index
             };
             if !kept.iter().any(beaten) {
-                let UnitOption { cost, index, count, charge_g: charge, pipe_dm: pipe, .. } = **option;
-                kept.push(Choice { cost, index, count, charge, pipe, rank });
+                let UnitOption {
+                    cost,
+                    index,
+                    count,
+                    charge_g: charge,
+                    pipe_dm: pipe,
+                    fresh_index: fresh,
+                    ..
+                } = **option;
+                kept.push(Choice { cost, index, count, charge, pipe, fresh, rank });
             }
         }
         kept
@@ -322,7 +334,8 @@ fn frames(problem: &Problem, families: &[u32]) -> Vec<Vec<Frame>> {
             points.iter().map(|point| (point.index, point.capacity_w)).collect()
         };
         let capacities = (points(&outdoor.cooling), points(&outdoor.heating), outdoor.running_permille);
-        let limits = (outdoor.max_ratio_permille, outdoor.min_ratio_permille, outdoor.max_indoor);
+        let ratios = (outdoor.max_ratio_permille, outdoor.min_ratio_permille, outdoor.max_fresh_permille);
+        let limits = (ratios, outdoor.max_indoor);
         let charges = (outdoor.charge_g, outdoor.charge_limit_g_m3);
         (outdoor.cost, capacities, outdoor.index_capacity, limits, charges, *position)
     });
@@ -345,6 +358,10 @@ fn frame(position: usize, outdoor: &Outdoor, fixed_cost: i64) -> Frame {
         // The index is whole: what is not below the ratio is not below the next whole number, and the other way round.
         least_index: (outdoor.index_capacity * outdoor.min_ratio_permille + 999) / 1000,
         most_index: outdoor.index_capacity * outdoor.max_ratio_permille / 1000,
+        most_fresh: match outdoor.max_fresh_permille {
+            Some(permille) => outdoor.index_capacity * permille / 1000,
+            None => i64::MAX,
+        },
         most_count: outdoor.max_indoor,
         charge: outdoor.charge_g,
         charge_limit: outdoor.charge_limit_g_m3,

@@ -128,13 +128,15 @@ impl Flaws {
             self.number(format_args!("{path}.profileW[{hour}]"), *load, MOST_WATTS);
         }
         for (position, option) in zone.options.iter().enumerate() {
-            let UnitOption { id: _, cost, index, count, charge_g, pipe_dm, family: _ } = *option;
+            let UnitOption { id: _, cost, index, count, charge_g, pipe_dm, fresh_index, family: _ } = *option;
             let path = format!("{path}.options[{position}]");
             self.number(format_args!("{path}.cost"), cost, MOST_COST);
             self.number(format_args!("{path}.index"), index, MOST_INDEX);
             self.number(format_args!("{path}.count"), count, MOST_COUNT);
             self.number(format_args!("{path}.chargeG"), charge_g, MOST_GRAMS);
             self.number(format_args!("{path}.pipeDm"), pipe_dm, MOST_DM);
+            // It is a part of the index.
+            self.number(format_args!("{path}.freshIndex"), fresh_index, index.clamp(0, MOST_INDEX));
         }
         self.number(format_args!("{path}.singleCost"), zone.single_cost.unwrap_or(0), MOST_COST);
         self.number(format_args!("{path}.branchDm"), zone.branch_dm, MOST_DM);
@@ -150,6 +152,7 @@ impl Flaws {
             ("indexCapacity", outdoor.index_capacity, MOST_INDEX),
             ("minRatioPermille", outdoor.min_ratio_permille, MOST_PERMILLE),
             ("maxRatioPermille", outdoor.max_ratio_permille, MOST_PERMILLE),
+            ("maxFreshPermille", outdoor.max_fresh_permille.unwrap_or(0), MOST_PERMILLE),
             ("maxIndoor", outdoor.max_indoor, MOST_COUNT),
             ("chargeG", outdoor.charge_g, MOST_GRAMS),
             ("chargeLimitGM3", outdoor.charge_limit_g_m3.unwrap_or(0), MOST_GRAMS_M3),

@@ -20,6 +20,7 @@ pub(super) struct Window<'a> {
     pub(super) most_count: i64,
     pub(super) most_charge: i64,
     pub(super) most_pipe: i64,
+    pub(super) most_fresh: i64,
     pub(super) peak: i64,
     pub(super) heating: i64,
     /// What is left of cooling and heating at the end of the pipe, ten-thousandths.
@@ -37,12 +38,14 @@ pub(super) struct State {
     pub(super) index: i64,
     charge: i64,
     pipe: i64,
+    fresh: i64,
     /// Where it came from in the layer before, and by which option.
     before: usize,
     option: usize,
 }
 
-const START: State = State { cost: 0, count: 0, index: 0, charge: 0, pipe: 0, before: 0, option: 0 };
+const START: State =
+    State { cost: 0, count: 0, index: 0, charge: 0, pipe: 0, fresh: 0, before: 0, option: 0 };
 
 /// The undominated sums of options, a layer for each zone.
 #[derive(Debug)]
@@ -95,6 +98,7 @@ impl Growing {
                 index: reached.index + choice.index,
                 charge: reached.charge + choice.charge,
                 pipe: reached.pipe + choice.pipe,
+                fresh: reached.fresh + choice.fresh,
                 ..START
             }));
         }
@@ -119,8 +123,8 @@ impl Growing {
 /// The cheapest of `states`, which are in their order, that the outdoor unit takes.
 pub(super) fn cheapest(states: &[State], window: &Window<'_>) -> Option<State> {
     let fits = |state: &&State| {
-        let State { index, count, charge, pipe, .. } = **state;
-        window.takes(Sums { index, count, charge, pipe })
+        let State { index, count, charge, pipe, fresh, .. } = **state;
+        window.takes(Sums { index, count, charge, pipe, fresh })
     };
     states.iter().find(fits).copied()
 }
@@ -132,6 +136,7 @@ pub(super) struct Most {
     count: i64,
     charge: i64,
     pipe: i64,
+    fresh: i64,
     /// The smallest room, dm³; the largest number where charge is not limited.
     room: i64,
 }
@@ -148,6 +153,7 @@ impl Most {
             most.count = most.count.saturating_add(all(|choice| choice.count));
             most.charge = most.charge.saturating_add(all(|choice| choice.charge));
             most.pipe = most.pipe.saturating_add(all(|choice| choice.pipe));
+            most.fresh = most.fresh.saturating_add(all(|choice| choice.fresh));
             most.room = most.room.min(kind.room);
         }
         most.charge = most.charge.saturating_add(held(trunk, places_dm.len()));
@@ -183,6 +189,7 @@ pub(super) struct Limits {
     count: i64,
     charge: i64,
     pipe: i64,
+    fresh: i64,
     /// From here on no outdoor unit asks for more index; never, where capacity or pipe depend on the index.
     enough: i64,
     /// What the sums may cost above the least of their zones: more than that no way to serve all zones can that costs less than the best
@@ -210,6 +217,7 @@ impl Limits {
             frame.charge_limit.is_some_and(|limit| most.is_none_or(|most| most.exceeds_charge(frame, limit)))
         });
         let pipe = trunk.most_total_dm.is_some_and(|limit| most.is_none_or(|most| most.pipe > limit));
+        let fresh = most.is_none_or(|most| useful().any(|frame| most.fresh > frame.most_fresh));
         // The limits of charge and pipe depend on the zones; here they only say whether the sums matter.
         let matters = |matters: bool| if matters { i64::MAX - 1 } else { i64::MAX };
         Self {
@@ -217,6 +225,7 @@ impl Limits {
             count: if count { largest(|frame| frame.most_count) } else { i64::MAX },
             charge: matters(charge),
             pipe: matters(pipe),
+            fresh: if fresh { most_fresh(useful().map(|frame| frame.most_fresh)) } else { i64::MAX },
             enough: i64::MAX,
             slack: i64::MAX,
             states: MOST_STATES,
@@ -231,6 +240,7 @@ impl Limits {
             count: either(self.count, family.count),
             charge: either(self.charge, family.charge),
             pipe: either(self.pipe, family.pipe),
+            fresh: either(self.fresh, family.fresh),
             slack: family.slack,
             states: family.states,
             ..self
@@ -243,6 +253,7 @@ impl Limits {
             && state.count <= self.count
             && state.charge <= self.charge
             && state.pipe <= self.pipe
+            && state.fresh <= self.fresh
     }
 
     fn of(windows: &[Window<'_>], trunk: Option<&Trunk>) -> Self {
@@ -254,11 +265,19 @@ impl Limits {
             count: most(|window| window.most_count),
             charge: most(|window| window.most_charge),
             pipe: most(|window| window.most_pipe),
+            fresh: most_fresh(windows.iter().map(|window| window.most_fresh)),
             enough: if rising || trunk.is_some() { i64::MAX } else { most(|window| window.least_index) },
             slack: i64::MAX,
             states: MOST_STATES,
         }
     }
+}
+
+/// The largest of what outdoor units take of fresh-air index; the largest number only where none of them limits it, because then it
+/// is no reason to keep a state.
+fn most_fresh(limits: impl Iterator<Item = i64> + Clone) -> i64 {
+    let limited = limits.clone().any(|limit| limit != i64::MAX);
+    limits.max().unwrap_or(0).min(if limited { i64::MAX - 1 } else { i64::MAX })
 }
 
 impl Layers {
@@ -285,6 +304,7 @@ impl Layers {
                         index: state.index + choice.index,
                         charge: state.charge + choice.charge,
                         pipe: state.pipe + choice.pipe,
+                        fresh: state.fresh + choice.fresh,
                         before,
                         option,
                     };
@@ -350,7 +370,7 @@ fn undominated(mut states: Vec<State>, limits: &Limits) -> Vec<State> {
     let matters = |limit: i64, value: i64| if limit == i64::MAX { 0 } else { value };
     let mut kept: Vec<State> = Vec::with_capacity(states.len());
     // The best among the states that may beat the next.
-    let mut stairs: Vec<[i64; 4]> = Vec::new();
+    let mut stairs: Vec<[i64; 5]> = Vec::new();
     let mut last = None;
     for state in states {
         let shares = last == Some(state.index) || last.is_some_and(|last| last >= limits.enough);
@@ -363,8 +383,9 @@ fn undominated(mut states: Vec<State>, limits: &Limits) -> Vec<State> {
             matters(limits.count, state.count),
             matters(limits.charge, state.charge),
             matters(limits.pipe, state.pipe),
+            matters(limits.fresh, state.fresh),
         ];
-        let beats = |a: &[i64; 4], b: &[i64; 4]| a.iter().zip(b).all(|(a, b)| a <= b);
+        let beats = |a: &[i64; 5], b: &[i64; 5]| a.iter().zip(b).all(|(a, b)| a <= b);
         if !stairs.iter().any(|other| beats(other, &own)) {
             stairs.retain(|other| !beats(&own, other));
             stairs.push(own);

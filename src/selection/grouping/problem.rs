@@ -59,6 +59,8 @@ pub struct UnitOption {
     pub charge_g: i64,
     /// Pipe of its branches, dm.
     pub pipe_dm: i64,
+    /// The part of the index that outdoor units may limit by itself: that of fresh-air units.
+    pub fresh_index: i64,
     /// Only outdoor units of the same family take it.
     pub family: u32,
 }
@@ -81,6 +83,8 @@ pub struct Outdoor {
     pub min_ratio_permille: i64,
     /// The greatest connection ratio, ‰.
     pub max_ratio_permille: i64,
+    /// The most of its index that [`UnitOption::fresh_index`] may take, ‰; none if it is not limited.
+    pub max_fresh_permille: Option<i64>,
     /// The most indoor units.
     pub max_indoor: i64,
     /// Refrigerant of the outdoor unit, g.

@@ -36,12 +36,14 @@ struct Totals {
     index: i64,
     charge: i64,
     pipe: i64,
+    fresh: i64,
     /// The least and the most that other options would give.
     least_index: i64,
     most_index: i64,
     least_count: i64,
     least_charge: i64,
     least_pipe: i64,
+    least_fresh: i64,
 }
 
 /// A system at its least cost.
@@ -74,11 +76,13 @@ const NOTHING: Totals = Totals {
     index: 0,
     charge: 0,
     pipe: 0,
+    fresh: 0,
     least_index: 0,
     most_index: 0,
     least_count: 0,
     least_charge: 0,
     least_pipe: 0,
+    least_fresh: 0,
 };
 
 impl Sum {
@@ -173,6 +177,7 @@ impl Sum {
             && (frame.heating.is_empty() || warm(&frame.heating))
             && totals.least_index <= most_index
             && totals.least_count <= frame.most_count
+            && totals.least_fresh <= frame.most_fresh
             && totals.least_pipe <= self.pipe_limit(trunk)
             && totals.least_charge <= self.charge_limit(frame)
     }
@@ -203,6 +208,7 @@ impl Sum {
             most_count: frame.most_count,
             most_charge: self.charge_limit(frame),
             most_pipe: self.pipe_limit(trunk),
+            most_fresh: frame.most_fresh,
             peak: self.peak,
             heating: self.heating,
             factors: (cooling, heating),
@@ -276,6 +282,7 @@ pub(super) struct Sums {
     pub(super) count: i64,
     pub(super) charge: i64,
     pub(super) pipe: i64,
+    pub(super) fresh: i64,
 }
 
 impl Totals {
@@ -290,6 +297,7 @@ impl Totals {
         self.index += cheapest.index;
         self.charge += cheapest.charge;
         self.pipe += cheapest.pipe;
+        self.fresh += cheapest.fresh;
         let mut ends = *cheapest;
         let mut most_index = cheapest.index;
         for option in options {
@@ -298,16 +306,19 @@ impl Totals {
             ends.count = ends.count.min(option.count);
             ends.charge = ends.charge.min(option.charge);
             ends.pipe = ends.pipe.min(option.pipe);
+            ends.fresh = ends.fresh.min(option.fresh);
         }
         self.least_index += ends.index;
         self.most_index += most_index;
         self.least_count += ends.count;
         self.least_charge += ends.charge;
         self.least_pipe += ends.pipe;
+        self.least_fresh += ends.fresh;
     }
 
     fn sums(&self) -> Sums {
-        Sums { index: self.index, count: self.count, charge: self.charge, pipe: self.pipe }
+        let Self { index, count, charge, pipe, fresh, .. } = *self;
+        Sums { index, count, charge, pipe, fresh }
     }
 }
 
@@ -318,6 +329,7 @@ impl Window<'_> {
             && sums.count <= self.most_count
             && sums.charge <= self.most_charge
             && sums.pipe <= self.most_pipe
+            && sums.fresh <= self.most_fresh
             && self.peak <= left(capacity_at(&self.frame.cooling, sums.index), self.factors.0)
             && (self.frame.heating.is_empty()
                 || self.heating <= left(capacity_at(&self.frame.heating, sums.index), self.factors.1))
