@@ -82,6 +82,8 @@ pub enum FindingCode {
     SupplyShort,
     /// The load of a room counts on an energy-recovery ventilator, and none of the catalogue fits.
     NoVentilator,
+    /// The load of a room counts on a fresh-air unit, and none of the catalogue fits.
+    NoFreshAirUnit,
     /// More pieces of a product are needed than are in stock, and the others come later than wanted.
     StockShort,
     /// The list of what can be delivered does not hold at the pricing instant.
@@ -102,7 +104,7 @@ pub enum FindingCode {
 
 impl FindingCode {
     /// Every code, for faces that must have a sentence for each.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::LoadStated,
         Self::LoadNotSettled,
         Self::OutsideBand,
@@ -133,6 +135,7 @@ impl FindingCode {
         Self::SupplyUnknown,
         Self::SupplyShort,
         Self::NoVentilator,
+        Self::NoFreshAirUnit,
         Self::StockShort,
         Self::AvailabilityStale,
         Self::RequestedModelUnknown,
@@ -177,6 +180,7 @@ impl FindingCode {
             Self::SupplyUnknown => "supply_unknown",
             Self::SupplyShort => "supply_short",
             Self::NoVentilator => "no_ventilator",
+            Self::NoFreshAirUnit => "no_fresh_air_unit",
             Self::StockShort => "stock_short",
             Self::AvailabilityStale => "availability_stale",
             Self::RequestedModelUnknown => "requested_model_unknown",

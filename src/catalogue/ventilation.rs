@@ -1,7 +1,7 @@
 //! What treats outdoor air before a room's own unit has it: energy-recovery ventilators and fresh-air units.
 
-use super::Grid;
 use super::machine::{Air, Electrical, Sound, UnitMass};
+use super::{Connection, Grid};
 use crate::boundary::from_node;
 
 /// An energy-recovery ventilator (全热新风机).
@@ -40,6 +40,8 @@ pub struct FreshAirUnit {
     pub family: Option<String>,
     /// The capacity index where it connects to a family.
     pub capacity_index: Option<i64>,
+    /// The pipes to it and its drain where it connects to a family; absent means not known.
+    pub connection: Option<Connection>,
     /// Air and external pressure.
     pub air: Air,
     /// Total by outdoor dry bulb (`outdoorDryBulbC`) and outdoor wet bulb (`outdoorWetBulbC`).
@@ -59,6 +61,7 @@ pub struct FreshAirUnit {
 from_node!(struct FreshAirUnit {
     family,
     capacity_index,
+    connection,
     air,
     cooling,
     heating,

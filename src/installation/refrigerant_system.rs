@@ -8,6 +8,7 @@ use super::bill::{BillLine, Unit};
 use super::circumstances::Circumstances;
 use super::lines::{CHARGE_DECIMALS, KILOGRAM_DECIMALS, Lines, METRE_DECIMALS, PipePair};
 use super::matched_split::breaker;
+use super::ventilator::round_duct;
 use crate::catalogue::{Electrical, RefrigerantSystem as Kind};
 use crate::error::Error;
 use crate::num;
@@ -73,6 +74,8 @@ pub struct ConnectedRoom {
     pub mounting: Mounting,
     /// How many.
     pub count: u32,
+    /// Outdoor air that each of them brings in, m³/h; absent for units that take in the room's air.
+    pub outdoor_air_m3_h: Option<f64>,
     /// Capacity index of each.
     pub capacity_index: i64,
     /// Pipes to each.
@@ -182,7 +185,8 @@ pub fn outdoor_set(set: &OutdoorSet, id: &str, site: &Circumstances) -> Result<V
     Ok(all)
 }
 
-/// The quantities of a room's units with their branches.
+/// The quantities of a room's units with their branches; fresh-air units have a duct from outdoors, one to the room, and are fitted
+/// by their airflow.
 ///
 /// # Errors
 /// As [`outdoor_set`].
@@ -195,8 +199,13 @@ pub fn connected_room(
     let field = |name: &str| site.field(name);
     let mut lines = Lines::of(id, Some(&room.room), room.count);
     lines.equipment(&room.product);
-    let mounting = (room.mounting.as_str(), "product.mounting");
-    lines.pieces("installIndoorUnit", Some(mounting), None, Unit::Set, "selection");
+    match room.outdoor_air_m3_h {
+        Some(flow_m3_h) => fresh_air_ducts(&mut lines, flow_m3_h, site)?,
+        None => {
+            let mounting = (room.mounting.as_str(), "product.mounting");
+            lines.pieces("installIndoorUnit", Some(mounting), None, Unit::Set, "selection");
+        }
+    }
     lines.pieces("workAtHeight", None, Some(site.install_height_m), Unit::Set, &field("installHeightM"));
     let run = field("branchRunM");
     lines.pipe_pair(&room.pipe, room.branch_m, &run)?;
@@ -240,6 +249,20 @@ pub fn connected_room(
     }
     all.extend(once.finish());
     Ok(all)
+}
+
+/// A fresh-air unit with its two ducts: supply to the room, and intake from outdoors, which is as long as the drain, because it goes to
+/// the same wall. Each ends at a grille, and the intake passes the wall.
+fn fresh_air_ducts(lines: &mut Lines<'_>, flow_m3_h: f64, site: &Circumstances) -> Result<(), Error> {
+    let field = |name: &str| site.field(name);
+    lines.pieces("installVentilator", None, Some(flow_m3_h), Unit::Set, "product.air.flowM3H");
+    let duct = round_duct(flow_m3_h);
+    let length = site.duct_run_m + site.drain_run_m;
+    lines.metres("airDuct", (&duct, "product.air.flowM3H"), length, &field("ductRunM"))?;
+    lines.several("grille", None, 2, "selection")?;
+    let wall = (site.wall.as_str(), &*field("wall"));
+    lines.pieces("wallHole", Some(wall), None, Unit::Piece, "selection");
+    Ok(())
 }
 
 /// The quantities of a piece of the shared pipe and of the joint at its far end.

@@ -59,7 +59,7 @@ pub fn ventilator(system: &VentilatorSystem, id: &str, site: &Circumstances) -> 
 }
 
 /// The smallest stocked duct that carries the air; the largest where none does.
-fn round_duct(flow_m3_h: f64) -> String {
+pub(super) fn round_duct(flow_m3_h: f64) -> String {
     let area_m2 = flow_m3_h / 3600.0 / DUCT_SPEED_M_S;
     let carries = |diameter: &&u32| {
         let metres = f64::from(**diameter) / 1000.0;

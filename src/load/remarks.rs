@@ -30,9 +30,8 @@ pub(super) fn of_site(project: &Project, site: &DesignConditions) -> Vec<Finding
     let brought = |room: &Room| {
         room.stated_load.is_none()
             && room.outdoor_air.as_ref().is_some_and(|air| {
-                // A ventilator is selected, or a finding says that none fits.
-                !matches!(air.treated_by, Some(TreatedBy::None | TreatedBy::Erv))
-                    && air.flow_m3_h.is_some_and(|flow| flow > 0.0)
+                // Ventilators and fresh-air units are selected, or a finding says that none fits.
+                air.treated_by == Some(TreatedBy::IndoorUnit) && air.flow_m3_h.is_some_and(|flow| flow > 0.0)
             })
     };
     if project.rooms.iter().any(brought) {

@@ -203,6 +203,10 @@ pub struct SpaceLoad {
     pub heating: HeatingLoad,
     /// What the fresh-air unit does, where one supplies the room's outdoor air.
     pub fresh_air_unit: Option<FreshAirUnitLoad>,
+    /// Its cooling by hour of the cooling days, one day after the other, W; empty where there is none. What shares an outdoor unit with
+    /// it asks for these hours; it is not encoded, because its peak is what people read.
+    #[serde(skip)]
+    pub fresh_air_unit_w: Vec<i64>,
     /// The outdoor air that reaches the room's unit at the sizing peak, if any does. Selection mixes it with the room's air; it is
     /// not encoded, because it follows from the day and the treatment.
     #[serde(skip)]

@@ -68,6 +68,8 @@ pub struct System {
     pub outdoor: Option<Plant>,
     /// The rooms, in the project's order.
     pub rooms: Vec<ServedRoom>,
+    /// The fresh-air units on it, in the project's order of the rooms that they bring air to.
+    pub fresh_air_units: Vec<FreshAirUnits>,
     /// The rules of the system as a whole, each with its margin.
     pub checks: Vec<Check>,
     /// Cooling energy of a year, kWh, at the efficiency of the design.
@@ -94,13 +96,13 @@ pub struct Plant {
     pub cooling_w: i64,
     /// Heating at the design with defrost, W; absent where none is wanted or known.
     pub heating_w: Option<i64>,
-    /// The largest hour of its rooms together, W.
+    /// The largest hour of its rooms and fresh-air units together, W.
     pub block_peak_w: i64,
-    /// The heating of its rooms together, W.
+    /// The heating of its rooms and fresh-air units together, W.
     pub block_heating_w: Option<i64>,
     /// Electrical input at the design, W.
     pub input_w: i64,
-    /// Indices of the indoor units over that of the outdoor units; absent for chillers.
+    /// Indices of the indoor and fresh-air units over that of the outdoor units; absent for chillers.
     pub ratio: Option<f64>,
     /// Refrigerant in all, kg; absent where it is not known.
     pub charge_kg: Option<f64>,
@@ -136,6 +138,44 @@ pub struct ServedRoom {
     pub checks: Vec<Check>,
     /// The points of a split's table that `each` was interpolated from.
     pub table_points: Vec<Cell>,
+}
+
+/// The fresh-air units (新风机) of one room, all alike, as members of a system.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FreshAirUnits {
+    /// The room that they bring outdoor air to.
+    pub room: String,
+    /// The product.
+    pub product: Identity,
+    /// How many.
+    pub units: u32,
+    /// Outdoor air of each, m³/h.
+    pub flow_m3_h: f64,
+    /// The air that they take in: outdoors at the design.
+    pub conditions: OutdoorConditions,
+    /// Cooling of one there, W.
+    pub each_w: i64,
+    /// Cooling of all there, W.
+    pub cooling_w: i64,
+    /// Heating of all at the winter design, W; absent where none is wanted or known.
+    pub heating_w: Option<i64>,
+    /// Electrical input of all, W.
+    pub input_w: i64,
+    /// The rules, each with its margin.
+    pub checks: Vec<Check>,
+}
+
+/// Outdoor air that a machine takes in.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OutdoorConditions {
+    /// In summer, dry bulb, °C.
+    pub dry_bulb_c: f64,
+    /// In summer, wet bulb, °C.
+    pub wet_bulb_c: f64,
+    /// In winter, dry bulb, °C; absent where no heating is wanted.
+    pub winter_dry_bulb_c: Option<f64>,
 }
 
 /// What is installed; which of these, the kind of the system says.
@@ -200,6 +240,24 @@ pub struct RoomSelection {
     /// The cheapest systems of the room's own that fit and are not taken, at most two.
     pub alternatives: Vec<System>,
     /// Every other product for a room, by the first rule that it failed.
+    pub rejected: Vec<RejectedGroup>,
+    /// What brings its outdoor air, where its load counts on a fresh-air unit.
+    pub fresh_air: Option<RoomFreshAir>,
+}
+
+/// What the load of a room counts on a fresh-air unit for, and what serves it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RoomFreshAir {
+    /// Outdoor air, m³/h.
+    pub flow_m3_h: f64,
+    /// What the units do at their own largest hour, W: from outdoors to the state that they supply.
+    pub cooling_w: i64,
+    /// What they do on the heating day, W; absent where no heating is wanted.
+    pub heating_w: Option<i64>,
+    /// The system that the units are members of; absent if none fit.
+    pub system: Option<String>,
+    /// Every other fresh-air unit, by the first rule that it failed.
     pub rejected: Vec<RejectedGroup>,
 }
 
@@ -268,6 +326,8 @@ pub struct SystemSummary {
     pub products: Vec<String>,
     /// The rooms.
     pub rooms: Vec<String>,
+    /// The rooms whose fresh-air units are members of it.
+    pub fresh_air: Vec<String>,
     /// Equipment and installation, tax included.
     pub cost: Money,
 }
@@ -286,9 +346,18 @@ pub struct PreferenceCost {
     pub proved_optimal: bool,
 }
 
+impl System {
+    /// What stands in its rooms, how many of it and by which rules: indoor units first, then fresh-air units.
+    pub(super) fn members(&self) -> impl Iterator<Item = (&Identity, u32, &[Check])> {
+        let rooms = self.rooms.iter().map(|room| (&room.product, room.units, room.checks.as_slice()));
+        let fresh = self.fresh_air_units.iter();
+        rooms.chain(fresh.map(|units| (&units.product, units.units, units.checks.as_slice())))
+    }
+}
+
 /// Whether any figure that a system or its installation depends on is made up for demonstration.
 pub(super) fn has_demo_figures(system: &System) -> bool {
-    let products = system.rooms.iter().map(|room| &room.product);
+    let products = system.members().map(|(product, _, _)| product);
     let plants = system.outdoor.iter().flat_map(|plant| &plant.units);
     let mut own = products.chain(plants).map(|identity| identity.status);
     let installed = match &system.installed {

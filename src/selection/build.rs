@@ -1,6 +1,6 @@
 //! Systems in the building, from what the search chose.
 
-use super::answer::{Installed, Plant, System};
+use super::answer::{FreshAirUnits, Installed, Plant, ServedRoom, System};
 use super::central::layout::{litres, piece, water};
 use super::central::outdoor::OutdoorOption;
 use super::central::water::ChillerOption;
@@ -11,7 +11,7 @@ use super::group::{Group, Plants};
 use super::grouping;
 use super::question::Question;
 use super::rule::{Check, Rule, first_broken};
-use super::rules::{pipe, refrigerant};
+use super::rules::{air, pipe, refrigerant};
 use super::schematic;
 use crate::catalogue::Identity;
 use crate::error::{Error, Fault};
@@ -127,11 +127,12 @@ fn block(members: &Members<'_>) -> (i64, Option<i64>) {
     (peak, heats.then_some(heating))
 }
 
-fn in_project_order(members: &Members<'_>) -> Vec<super::answer::ServedRoom> {
-    let rooms: Vec<(usize, super::answer::ServedRoom)> =
-        members.iter().map(|(demand, option)| (demand.position, option.served.clone())).collect();
-    let rooms = crate::ordering::sorted(rooms, |a, b| a.0.cmp(&b.0));
-    rooms.into_iter().map(|(_, room)| room).collect()
+/// The rooms and the fresh-air units, each in the project's order.
+fn in_project_order(members: &Members<'_>) -> (Vec<ServedRoom>, Vec<FreshAirUnits>) {
+    let sorted = crate::ordering::sorted(members.clone(), |a, b| a.0.position.cmp(&b.0.position));
+    let options = || sorted.iter().map(|(_, option)| option);
+    let rooms = options().filter(|option| option.fresh_air.is_none()).map(|option| option.served.clone());
+    (rooms.collect(), options().filter_map(|option| option.fresh_air.clone()).collect())
 }
 
 pub(super) fn take_off_dm(member: (&Demand, &RoomOption)) -> i64 {
@@ -195,6 +196,7 @@ fn connected(
     let (cooling_at_one, input_w) = option.at_one;
     let fans_kwh = num::from_whole(fans) * context.full_load_hours / 1000.0;
     let energy = context.energy_kwh(load, cooling_at_one, input_w) + fans_kwh;
+    let (rooms, fresh_air_units) = in_project_order(members);
     Ok(System {
         id: String::new(),
         kind: usable.kind(),
@@ -210,7 +212,8 @@ fn connected(
             farthest_m: facts.farthest_m,
             total_pipe_m: facts.total_m,
         }),
-        rooms: in_project_order(members),
+        rooms,
+        fresh_air_units,
         checks,
         energy_kwh: num::quantise(energy, 1),
         schematic: schematic::of_connected(&installed),
@@ -226,6 +229,8 @@ struct Facts {
     cooling_w: i64,
     heating_w: Option<i64>,
     ratio: f64,
+    /// The part of the ratio that fresh-air units take; absent where there are none.
+    fresh_share: Option<f64>,
     units: u32,
     charge_kg: Option<f64>,
     farthest_m: f64,
@@ -258,6 +263,8 @@ impl Facts {
             factors.and_then(|factors| pipe::length_factor(factors, equivalent_m)).unwrap_or((1.0, 1.0));
         let whole = |share: f64| num::to_whole((share.min(1.0) * 10_000.0).floor()).unwrap_or(0);
         let lessen = |capacity: i64, share: i64| capacity.saturating_mul(share).div_euclid(10_000);
+        let over_own = |index: i64| num::from_whole(index) / num::from_whole(option.set.capacity_index);
+        let fresh = members.iter().fold(0_i64, |sum, (_, option)| sum.saturating_add(option.fresh_index()));
         let charge_g = option.charge_g.map(|own| {
             let rooms = members.iter().fold(own, |sum, (_, option)| sum.saturating_add(option.charge_g));
             installed.trunk.iter().fold(rooms, |sum, piece| {
@@ -272,7 +279,8 @@ impl Facts {
             heating_w: (!option.heating.is_empty()
                 && members.iter().any(|(demand, _)| demand.heating_w.is_some()))
             .then(|| lessen(grouping::capacity_at(&option.heating, index), whole(heating_left))),
-            ratio: num::quantise(num::from_whole(index) / num::from_whole(option.set.capacity_index), 3),
+            ratio: num::quantise(over_own(index), 3),
+            fresh_share: (fresh > 0).then(|| over_own(fresh)),
             units: members.iter().fold(0_u32, |sum, (_, option)| sum.saturating_add(option.served.units)),
             charge_kg: charge_g.map(|grams| num::quantise(num::from_whole(grams) / 1000.0, 3)),
             farthest_m,
@@ -302,6 +310,7 @@ impl Facts {
         let most = lowered.map_or(most, |rule| most.min(rule.maximum));
         checks.push(Check::at_least(Rule::ConnectionRatio, self.ratio, least));
         checks.push(Check::at_most(Rule::ConnectionRatio, self.ratio, most));
+        checks.extend(self.fresh_share.map(|share| air::fresh_air_share(usable.family, share)));
         checks.push(Check::at_most(Rule::IndoorCount, f64::from(self.units), f64::from(option.max_indoor)));
         checks.push(pipe::farthest(piping, self.farthest_m));
         if usable.shares_pipe() {
@@ -369,7 +378,8 @@ fn chilled(
             farthest_m: members.iter().map(|(demand, _)| demand.circumstances.pipe_run_m).fold(0.0, f64::max),
             total_pipe_m: num::quantise(num::from_whole(branches.saturating_add(trunk_end)) / 10.0, 1),
         }),
-        rooms: in_project_order(members),
+        rooms: in_project_order(members).0,
+        fresh_air_units: Vec::new(),
         checks,
         energy_kwh: num::quantise(context.energy_kwh(load, option.cooling_w, option.input_w) + fans_kwh, 1),
         schematic: schematic::of_water(&installed),

@@ -55,6 +55,17 @@ impl Place {
     }
 }
 
+/// The outdoor air that the fresh-air units of a room take in and bring to it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FreshAirNeed {
+    /// m³/h.
+    pub(super) flow_m3_h: f64,
+    /// In summer at the design, without what warms the air around an outdoor unit, °C.
+    pub(super) dry_bulb_c: f64,
+    /// The same, wet bulb, °C.
+    pub(super) wet_bulb_c: f64,
+}
+
 /// What a room asks for.
 #[derive(Clone, Debug)]
 pub(super) struct Demand {
@@ -94,6 +105,8 @@ pub(super) struct Demand {
     pub(super) floor: Option<i32>,
     /// Whether requested units serve it, so that nothing is searched for it.
     pub(super) requested: bool,
+    /// The outdoor air that is asked for; absent where the room's own air is to be cooled.
+    pub(super) fresh_air: Option<FreshAirNeed>,
 }
 
 /// Indoor air in winter where a room with a stated load states no set-point: the rating point of heating (ISO 5151 H1).
@@ -132,6 +145,7 @@ pub(super) fn demands(project: &Project, loads: &Loads) -> Result<Vec<Demand>, E
                 group: room.group.clone(),
                 floor: room.floor,
                 requested: project.requests().iter().any(|one| one.room.as_ref() == Some(&load.id)),
+                fresh_air: None,
                 path,
             })
         })
@@ -169,6 +183,7 @@ pub(super) fn of_request(
         group: None,
         floor: None,
         requested: true,
+        fresh_air: None,
         path,
     })
 }

@@ -130,7 +130,7 @@ fn oversized(system: &System, catalogue: &Catalogue, path: &str) -> Option<Findi
 
 /// The rules that could not be checked of a system, each once; heating that nobody can vouch for stops a proposal.
 fn not_checked(system: &System, path: &str) -> Vec<Finding> {
-    let all = system.checks.iter().chain(system.rooms.iter().flat_map(|room| &room.checks));
+    let all = system.checks.iter().chain(system.members().flat_map(|(_, _, checks)| checks));
     let open: std::collections::BTreeSet<Rule> =
         all.filter(|check| check.verdict == Verdict::NotChecked).map(|check| check.rule).collect();
     open.into_iter()
@@ -150,7 +150,7 @@ fn not_checked(system: &System, path: &str) -> Vec<Finding> {
 fn remarked(system: &System, catalogue: &Catalogue, path: &str) -> Vec<Finding> {
     let plant = system.outdoor.iter().flat_map(|plant| &plant.units).map(|unit| &unit.id);
     let ids: std::collections::BTreeSet<&String> =
-        plant.chain(system.rooms.iter().map(|room| &room.product.id)).collect();
+        plant.chain(system.members().map(|(product, _, _)| &product.id)).collect();
     let remarks =
         ids.into_iter().filter_map(|id| catalogue.warnings().iter().find(|remark| remark.product == *id));
     remarks

@@ -146,22 +146,22 @@ pub(super) fn offer<'a>(
     families: &'a [UsableFamily<'a>],
     context: &Context<'a>,
 ) -> Result<Offered<'a>, Error> {
-    let rooms = demands.len();
+    let seats = demands.len();
+    let few = few_rooms(&demands);
     let mut offered = Offered {
         group: Group {
             places: Places::of(&demands),
             levels: Vec::new(),
             trunks: BTreeMap::new(),
-            options: vec![Vec::new(); rooms],
+            options: vec![Vec::new(); seats],
             own,
             demands: demands.clone(),
         },
-        by_room: vec![Vec::new(); rooms],
+        by_room: vec![Vec::new(); seats],
         shared: Vec::new(),
         kinds: 0,
     };
     for usable in families {
-        let few = rooms <= ROOMS_OF_ALL_SIZES;
         let of = |demand: &&Demand| connected::room_options(usable, demand, few, context);
         let found = demands.iter().map(of).collect::<Result<Vec<_>, Error>>()?;
         offered.add(fewest_if_many(found), &Source::Family(usable), context)?;
@@ -214,8 +214,9 @@ impl<'a> Source<'a> {
                 (Plants::Outdoor { usable, options, control_cable }, rejected)
             }
             Self::Chillers => {
-                let sum = |sum: i64, demand: &&Demand| sum.saturating_add(demand.load.total_w);
-                let most_w = demands.iter().fold(0_i64, sum);
+                // Fresh-air units have refrigerant of their own.
+                let cooled = demands.iter().filter(|demand| demand.fresh_air.is_none());
+                let most_w = cooled.fold(0_i64, |sum, demand| sum.saturating_add(demand.load.total_w));
                 let (options, rejected) = water::chiller_options(most_w, &together, context)?;
                 (Plants::Chillers(options), rejected)
             }
@@ -223,9 +224,14 @@ impl<'a> Source<'a> {
     }
 }
 
+/// Whether every size of a family is tried for each of the rooms. Their fresh-air units have few sizes and come on top.
+fn few_rooms(demands: &[&Demand]) -> bool {
+    demands.iter().filter(|demand| demand.fresh_air.is_none()).count() <= ROOMS_OF_ALL_SIZES
+}
+
 /// Rooms of a group of which every size of a family is tried, and plants are read at the air of every set of rooms, and beyond which it
-/// is the smallest size that carries a room and the next (matching.md, section 2.4: the next nominal size) and the worst air of all. A larger one pays where only it brings a plant to its least connection ratio; all
-/// sizes cost a large group many times the search.
+/// is the smallest size that carries a room and the next (matching.md, section 2.4: the next nominal size) and the worst air of all. A
+/// larger one pays where only it brings a plant to its least connection ratio; all sizes cost a large group many times the search.
 const ROOMS_OF_ALL_SIZES: usize = 8;
 const SIZES: usize = 2;
 /// Options that all families together may give a room for every size to be tried: with the two sizes of further families it stays
@@ -337,7 +343,7 @@ impl<'a> Offered<'a> {
 
     /// Takes the options of a kind for what each room may have of it.
     fn take(&mut self, kind: usize, found: Vec<RoomOptions>) {
-        let few = self.group.demands.len() <= ROOMS_OF_ALL_SIZES;
+        let few = few_rooms(&self.group.demands);
         let most_sizes = if few { usize::MAX } else { SIZES };
         for ((options, rejected), found) in self.group.options.iter_mut().zip(&mut self.by_room).zip(found) {
             rejected.extend(found.rejected);

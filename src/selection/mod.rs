@@ -10,6 +10,7 @@ mod central;
 mod context;
 mod demand;
 mod findings;
+mod fresh_air;
 mod group;
 pub mod grouping;
 mod heating;
@@ -28,8 +29,8 @@ mod take_off;
 mod ventilators;
 
 pub use answer::{
-    Alternative, Installed, Label, Optimum, Plant, PreferenceCost, RoomSelection, Selection, ServedRoom,
-    System, SystemSummary, Ventilator,
+    Alternative, FreshAirUnits, Installed, Label, Optimum, OutdoorConditions, Plant, PreferenceCost,
+    RoomFreshAir, RoomSelection, Selection, ServedRoom, System, SystemSummary, Ventilator,
 };
 pub use demand::Conditions;
 pub use rejection::{RejectedGroup, RejectedProduct, Rejection, most_telling};
@@ -90,6 +91,7 @@ pub(crate) fn select_checked(
         catalogue.rooftops().len(),
         catalogue.indoor_units().len(),
         catalogue.fan_coils().len(),
+        catalogue.fresh_air_units().len(),
         catalogue.refused().len(),
     ];
     let products = num::count(tried.into_iter().fold(0, usize::saturating_add));
@@ -99,7 +101,10 @@ pub(crate) fn select_checked(
     let missing = || Error::new("preferences", Fault::MissingField);
     let preferences = project.preferences.as_ref().ok_or_else(missing)?;
     let context = Context::of(project, preferences, catalogue, books, at)?;
-    let demands = demand::demands(project, loads)?;
+    let rooms = demand::demands(project, loads)?;
+    // What the rooms' fresh-air units ask for stands behind the rooms.
+    let fresh = fresh_air::demands(project, loads, &rooms);
+    let demands = [rooms.as_slice(), fresh.as_slice()].concat();
     let objective = preferences.objective.unwrap_or(Objective::InstalledCost);
     let chosen = solve::solve(&demands, &context, objective)?;
     let unrestricted = match without_wishes(preferences) {
@@ -111,11 +116,13 @@ pub(crate) fn select_checked(
     };
     let mut selection = solve::selection(project_digest, &demands, &chosen, unrestricted.as_ref(), &context)?;
     selection.alternatives = solve::alternatives(&chosen, &demands, &context)?;
-    let answers = requested::answer(project.requests(), &demands, loads, &context)?;
+    let answers = requested::answer(project.requests(), &rooms, loads, &context)?;
     let said: Vec<Finding> = answers.iter().flat_map(|answer| answer.findings.clone()).collect();
     add_requested(&mut selection, answers);
-    let unventilated = ventilators::add(project, &demands, &context, &mut selection)?;
-    selection.findings = findings::of(project, loads, catalogue, &demands, &selection);
+    let unventilated = ventilators::add(project, &rooms, &context, &mut selection)?;
+    selection.findings = findings::of(project, loads, catalogue, &rooms, &selection);
+    let without_air = fresh_air::findings(project, &rooms, &selection);
+    selection.findings.extend(without_air);
     selection.findings.extend(said);
     selection.findings.extend(unventilated);
     let short = stock::findings(&selection, &context);

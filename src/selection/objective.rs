@@ -89,21 +89,22 @@ pub(super) fn sound_of(room: &ServedRoom, context: &Context<'_>, objective: Obje
     if objective != Objective::Noise {
         return 0;
     }
-    let level = level_dba(room, context).unwrap_or(UNKNOWN_DBA);
+    let level = level_dba(&room.product.id, room.units, context).unwrap_or(UNKNOWN_DBA);
     let power = num::exp(level / 10.0 * std::f64::consts::LN_10);
     num::to_whole(power.ceil()).unwrap_or(i64::MAX)
 }
 
 /// The level of a room's units together at their highest speed, dB(A), if the catalogue has it.
-pub(super) fn level_dba(room: &ServedRoom, context: &Context<'_>) -> Option<f64> {
-    let id = &room.product.id;
+pub(super) fn level_dba(id: &str, units: u32, context: &Context<'_>) -> Option<f64> {
     let catalogue = context.catalogue;
-    let split = catalogue.matched_splits().iter().find(|item| item.identity.id == *id);
-    let indoor = catalogue.indoor_units().iter().find(|item| item.identity.id == *id);
-    let coil = catalogue.fan_coils().iter().find(|item| item.identity.id == *id);
+    let split = catalogue.matched_splits().iter().find(|item| item.identity.id == id);
+    let indoor = catalogue.indoor_units().iter().find(|item| item.identity.id == id);
+    let coil = catalogue.fan_coils().iter().find(|item| item.identity.id == id);
+    let fresh = catalogue.fresh_air_units().iter().find(|item| item.identity.id == id);
     let sound = split
         .and_then(|item| item.figures.indoor_sound.as_ref())
         .or_else(|| indoor.and_then(|item| item.figures.sound.as_ref()))
-        .or_else(|| coil.and_then(|item| item.figures.sound.as_ref()))?;
-    Some(super::rules::sound::together_dba(sound.dba.first().copied()?, room.units))
+        .or_else(|| coil.and_then(|item| item.figures.sound.as_ref()))
+        .or_else(|| fresh.and_then(|item| item.figures.sound.as_ref()))?;
+    Some(super::rules::sound::together_dba(sound.dba.first().copied()?, units))
 }

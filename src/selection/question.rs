@@ -71,7 +71,7 @@ impl Group<'_> {
                             index_capacity: option.set.capacity_index,
                             min_ratio_permille: up_permille(option.ratio[0]),
                             max_ratio_permille: layout::permille(option.ratio[1]),
-                            max_fresh_permille: None,
+                            max_fresh_permille: usable.family.fresh_air_share.map(layout::permille),
                             max_indoor: i64::from(option.max_indoor),
                             charge_g: option.charge_g.unwrap_or(0),
                             charge_limit_g_m3: limit.filter(|_| option.charge_g.is_some()),
@@ -136,7 +136,7 @@ impl Group<'_> {
                 count: i64::from(option.served.units),
                 charge_g: option.charge_g,
                 pipe_dm: option.pipe_dm,
-                fresh_index: 0,
+                fresh_index: option.fresh_index(),
                 family: num::count(*kind),
             });
         }

@@ -51,6 +51,8 @@ pub enum Piece {
         liquid_mm: f64,
         /// Gas pipe, mm; absent for water.
         gas_mm: Option<f64>,
+        /// Whether they are fresh-air units, which take in outdoor air.
+        outdoor_air: bool,
     },
 }
 
@@ -86,6 +88,7 @@ pub(super) fn of_connected(system: &ConnectedSystem) -> Vec<Piece> {
             length_m: room.branch_m,
             liquid_mm: room.pipe.liquid_mm,
             gas_mm: Some(room.pipe.gas_mm),
+            outdoor_air: room.outdoor_air_m3_h.is_some(),
         });
     }
     pieces
@@ -113,6 +116,7 @@ pub(super) fn of_water(system: &WaterSystem) -> Vec<Piece> {
             length_m: room.branch_m,
             liquid_mm: room.water_pipe_mm,
             gas_mm: None,
+            outdoor_air: false,
         });
     }
     pieces

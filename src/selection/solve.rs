@@ -1,17 +1,18 @@
 //! From the rooms' demands to systems: rooms are put together, asked about, searched and built.
 
+mod choices;
 mod unserved;
 
-use super::answer::{
-    Alternative, Label, Optimum, PreferenceCost, RoomSelection, Selection, System, SystemSummary,
-};
+pub(super) use choices::alternatives;
+
+use super::answer::{Optimum, PreferenceCost, RoomSelection, Selection, System, SystemSummary};
 use super::build::{self, Built};
 use super::central::family::{self, UsableFamily};
 use super::context::Context;
 use super::demand::Demand;
+use super::fresh_air;
 use super::group::{self, Group, Offered};
 use super::grouping;
-use super::objective::{Merits, level_dba};
 use super::own_set::{OwnSets, own_sets};
 use super::question::Question;
 use super::rejection::{Rejection, grouped};
@@ -205,14 +206,22 @@ pub(super) fn selection(
         systems.push(System { id, ..system });
     }
     let used: BTreeSet<String> = systems.iter().flat_map(products_of).collect();
-    let mut rooms = Vec::with_capacity(demands.len());
+    let served = |(serves, demand): (&Option<String>, &Demand)| serves.is_some() || demand.requested;
+    let covered = serves.iter().zip(demands).all(served);
+    let mut rooms: Vec<RoomSelection> = Vec::with_capacity(demands.len());
+    // Rooms first, so that the room of a fresh-air unit is there already.
     for ((demand, own), (serves, rejected)) in
         demands.iter().zip(&chosen.own).zip(serves.into_iter().zip(&chosen.by_room))
     {
-        rooms.push(room(demand, own, serves, rejected, &systems, context)?);
+        match &demand.fresh_air {
+            None => rooms.push(room(demand, own, serves, rejected, &systems, context)?),
+            Some(need) => {
+                let told = fresh_air::of_room(demand, need, serves, rejected, &systems, context);
+                let own = rooms.iter_mut().find(|room| room.room == demand.room);
+                own.into_iter().for_each(|room| room.fresh_air = Some(told.clone()));
+            }
+        }
     }
-    let served = |(room, demand): (&RoomSelection, &Demand)| room.system.is_some() || demand.requested;
-    let covered = rooms.iter().zip(demands).all(served);
     Ok(Selection {
         project_digest,
         optimum: Optimum {
@@ -235,7 +244,7 @@ pub(super) fn selection(
 
 fn products_of(system: &System) -> Vec<String> {
     let plant = system.outdoor.iter().flat_map(|plant| &plant.units).map(|unit| unit.id.clone());
-    plant.chain(system.rooms.iter().map(|room| room.product.id.clone())).collect()
+    plant.chain(system.members().map(|(product, _, _)| product.id.clone())).collect()
 }
 
 fn room(
@@ -277,6 +286,7 @@ fn room(
         alternatives,
         // Nothing was searched for a room of requested units, so that nothing lost.
         rejected: if demand.requested { Vec::new() } else { grouped(all) },
+        fresh_air: None,
     })
 }
 
@@ -312,6 +322,7 @@ fn summary(built: &[Built]) -> Vec<SystemSummary> {
             kind: system.kind,
             products: if plant.is_empty() { own() } else { plant },
             rooms: system.rooms.iter().map(|room| room.room.clone()).collect(),
+            fresh_air: system.fresh_air_units.iter().map(|units| units.room.clone()).collect(),
             cost: system.cost,
         }
     };
@@ -322,71 +333,4 @@ fn preference(chosen: &Solution, free: &Solution, covered: bool) -> Result<Prefe
     let unrestricted = sum(&free.built)?;
     let more = if covered { Some(sum(&chosen.built)?.minus(unrestricted)?) } else { None };
     Ok(PreferenceCost { unrestricted, more, systems: summary(&free.built), proved_optimal: free.proved })
-}
-
-/// Cost, electricity and sound of a choice of systems.
-fn alternative(
-    label: Label,
-    objective: Objective,
-    built: &[Built],
-    proved_optimal: bool,
-    context: &Context<'_>,
-) -> Result<Alternative, Error> {
-    let cost = sum(built)?;
-    let energy = built.iter().map(|built| built.system.energy_kwh).sum::<f64>();
-    let energy_wh = num::to_whole(energy * 1000.0).unwrap_or(i64::MAX);
-    let merits = Merits { energy_wh, ..Merits::cost(cost, Money::ZERO)? };
-    let rooms = || built.iter().flat_map(|built| &built.system.rooms);
-    let levels: Option<Vec<f64>> = rooms().map(|room| level_dba(room, context)).collect();
-    Ok(Alternative {
-        label,
-        objective,
-        cost,
-        energy_kwh: num::quantise(energy, 1),
-        life_cycle_cost: Money::from_fen(merits.value(context, Objective::LifeCycleCost)),
-        loudest_dba: levels.map(|levels| num::quantise(levels.into_iter().fold(0.0, f64::max), 1)),
-        proved_optimal,
-        total: None,
-        systems: summary(built),
-        chosen: in_order(built).into_iter().map(|built| built.system.clone()).collect(),
-    })
-}
-
-/// The choices that no other beats in cost, electricity and sound together, each with what it is best by.
-pub(super) fn alternatives(
-    chosen: &Solution,
-    demands: &[Demand],
-    context: &Context<'_>,
-) -> Result<Vec<Alternative>, Error> {
-    let label = |objective| match objective {
-        Objective::InstalledCost => Label::Good,
-        Objective::LifeCycleCost => Label::Better,
-        Objective::Efficiency => Label::Best,
-        Objective::Noise => Label::Quietest,
-    };
-    let served = |built: &[Built]| built.iter().map(|built| built.positions.len()).sum::<usize>();
-    let searched = demands.iter().filter(|demand| !demand.requested).count();
-    let mut found: Vec<Alternative> = Vec::new();
-    if searched == 0 {
-        return Ok(found);
-    }
-    let own = (chosen.objective, chosen.built.as_slice(), chosen.proved);
-    let others = chosen.others.iter().map(|other| (other.objective, other.built.as_slice(), other.proved));
-    let mut all: Vec<_> = std::iter::once(own).chain(others).collect();
-    all = crate::ordering::sorted(all, |a, b| a.0.cmp(&b.0));
-    for (objective, built, proved) in all {
-        if served(built) < searched {
-            continue;
-        }
-        let next = alternative(label(objective), objective, built, proved, context)?;
-        let beaten = |other: &Alternative| {
-            other.cost <= next.cost
-                && other.energy_kwh <= next.energy_kwh
-                && other.loudest_dba.unwrap_or(f64::MAX) <= next.loudest_dba.unwrap_or(f64::MAX)
-        };
-        if !found.iter().any(beaten) {
-            found.push(next);
-        }
-    }
-    Ok(found)
 }

@@ -21,9 +21,9 @@ pub(super) fn findings(selection: &Selection, context: &Context<'_>) -> Vec<Find
             let sum = needed.entry(&unit.id).or_insert(0);
             *sum = sum.saturating_add(1);
         }
-        for room in &system.rooms {
-            let sum = needed.entry(&room.product.id).or_insert(0);
-            *sum = sum.saturating_add(i32::try_from(room.units).unwrap_or(i32::MAX));
+        for (product, units, _) in system.members() {
+            let sum = needed.entry(&product.id).or_insert(0);
+            *sum = sum.saturating_add(i32::try_from(units).unwrap_or(i32::MAX));
         }
     }
     for ventilator in &selection.ventilators {

@@ -59,10 +59,14 @@ fn bill_of(project: &Project, selection: &Selection, systems: &[&System]) -> Res
     }
     let uncovered = selection.rooms.iter().filter(|room| room.system.is_none());
     bill.uncovered = uncovered.map(|room| room.room.clone()).collect();
-    // A load that counts on a ventilator is not served without it.
+    // A load that counts on a ventilator or on a fresh-air unit is not served without it.
     let rooms = project.rooms.iter().zip(&selection.rooms).filter(|(_, selected)| selected.system.is_some());
-    for (_, selected) in rooms.filter(|(room, _)| super::ventilators::is_wanted(room)) {
-        if !selection.ventilators.iter().any(|ventilator| ventilator.room == selected.room) {
+    for (room, selected) in rooms {
+        let ventilated = || selection.ventilators.iter().any(|ventilator| ventilator.room == selected.room);
+        let fresh = || super::fresh_air::is_served(selection, &selected.room);
+        if (super::ventilators::is_wanted(room) && !ventilated())
+            || (super::fresh_air::is_wanted(room) && !fresh())
+        {
             bill.uncovered.push(selected.room.clone());
         }
     }

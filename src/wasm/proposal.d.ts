@@ -161,6 +161,8 @@ export type FindingCode =
   | 'supply_short'
   /** The load of a room counts on an energy-recovery ventilator, and none of the catalogue fits. */
   | 'no_ventilator'
+  /** The load of a room counts on a fresh-air unit, and none of the catalogue fits: `flowM3H`, m³/h, `rule` that most failed. */
+  | 'no_fresh_air_unit'
   /** More pieces of a product are needed than are in stock, and the others come later than wanted. */
   | 'stock_short'
   /** The list of what can be delivered does not hold at the pricing instant. */

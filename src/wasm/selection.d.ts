@@ -90,6 +90,8 @@ export interface System {
   outdoor?: Plant;
   /** The rooms, in the project's order. */
   rooms: ServedRoom[];
+  /** The fresh-air units on it, in the project's order of the rooms that they bring air to. */
+  freshAirUnits: FreshAirUnits[];
   /** The rules of the system as a whole, each with its margin. */
   checks: Check[];
   /** Cooling energy of a year, kWh, at the efficiency of the design. */
@@ -128,13 +130,13 @@ export interface Plant {
   coolingW: number;
   /** Heating at the design with defrost, W; absent where none is wanted or known. */
   heatingW?: number;
-  /** The largest hour of its rooms together, W. */
+  /** The largest hour of its rooms and fresh-air units together, W. */
   blockPeakW: number;
-  /** The heating of its rooms together, W. */
+  /** The heating of its rooms and fresh-air units together, W. */
   blockHeatingW?: number;
   /** Electrical input at the design, W. */
   inputW: number;
-  /** Indices of the indoor units over that of the outdoor units; absent for chillers. */
+  /** Indices of the indoor and fresh-air units over that of the outdoor units; absent for chillers. */
   ratio?: number;
   /** Refrigerant in all, kg; absent where it is not known. */
   chargeKg?: number;
@@ -170,6 +172,40 @@ export interface ServedRoom {
   tablePoints: Cell[];
 }
 
+/** The fresh-air units (新风机) of one room, all alike, as members of a system. */
+export interface FreshAirUnits {
+  /** The room that they bring outdoor air to. */
+  room: string;
+  /** The product. */
+  product: ProductIdentity;
+  /** How many. */
+  units: number;
+  /** Outdoor air of each, m³/h. */
+  flowM3H: number;
+  /** The air that they take in: outdoors at the design. */
+  conditions: OutdoorConditions;
+  /** Cooling of one there, W. */
+  eachW: number;
+  /** Cooling of all there, W. */
+  coolingW: number;
+  /** Heating of all at the winter design, W; absent where none is wanted or known. */
+  heatingW?: number;
+  /** Electrical input of all, W. */
+  inputW: number;
+  /** The rules, each with its margin. */
+  checks: Check[];
+}
+
+/** Outdoor air that a machine takes in. */
+export interface OutdoorConditions {
+  /** In summer, dry bulb, °C. */
+  dryBulbC: number;
+  /** In summer, wet bulb, °C. */
+  wetBulbC: number;
+  /** In winter, dry bulb, °C; absent where no heating is wanted. */
+  winterDryBulbC?: number;
+}
+
 /** A rule, what was found and what it asks for. */
 export interface Check {
   /** The rule. */
@@ -189,7 +225,17 @@ export type SchematicPiece =
   | { part: 'outdoor'; product: string; units: number }
   | { part: 'main'; fromM: number; lengthM: number; liquidMm: number; gasMm?: number; beyond: number }
   | { part: 'joint'; product: string; room: string }
-  | { part: 'branch'; room: string; product: string; units: number; lengthM: number; liquidMm: number; gasMm?: number };
+  | {
+      part: 'branch';
+      room: string;
+      product: string;
+      units: number;
+      lengthM: number;
+      liquidMm: number;
+      gasMm?: number;
+      /** Whether they are fresh-air units, which take in outdoor air. */
+      outdoorAir: boolean;
+    };
 
 /** What brings outdoor air to a room. */
 export interface Ventilator {
@@ -235,6 +281,22 @@ export interface RoomSelection {
   alternatives: System[];
   /** Every other product for a room, by the first rule that it failed. */
   rejected: RejectedGroup[];
+  /** What brings its outdoor air, where its load counts on a fresh-air unit. */
+  freshAir?: RoomFreshAir;
+}
+
+/** What the load of a room counts on a fresh-air unit for, and what serves it. */
+export interface RoomFreshAir {
+  /** Outdoor air, m³/h. */
+  flowM3H: number;
+  /** What the units do at their own largest hour, W: from outdoors to the state that they supply. */
+  coolingW: number;
+  /** What they do on the heating day, W; absent where no heating is wanted. */
+  heatingW?: number;
+  /** The system that the units are members of; absent if none fit. */
+  system?: string;
+  /** Every other fresh-air unit, by the first rule that it failed. */
+  rejected: RejectedGroup[];
 }
 
 /** Another way to serve the project. */
@@ -270,6 +332,8 @@ export interface SystemSummary {
   products: string[];
   /** The rooms. */
   rooms: string[];
+  /** The rooms whose fresh-air units are members of it. */
+  freshAir: string[];
   /** Equipment and installation, tax included. */
   cost: DecimalText;
 }

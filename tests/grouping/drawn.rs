@@ -175,7 +175,7 @@ fn outdoor(dice: &mut Dice, form: Form, family: i64, index: i64, cost: i64) -> O
         index_capacity: index,
         min_ratio_permille: form.least_permille,
         max_ratio_permille: dice.of(&[1000, 1100, 1300]),
-        max_fresh_permille: (form.fresh && index != 252).then(|| if index < 400 { 200 } else { 300 }),
+        max_fresh_permille: (form.fresh && index != 252).then_some(if index < 400 { 200 } else { 300 }),
         max_indoor: 3 + index / 40,
         charge_g: if form.charge { 3000 + index * 15 } else { 0 },
         charge_limit_g_m3: form.charge.then(|| dice.of(&[300, 420])),

@@ -13,7 +13,8 @@ pub(crate) fn checks<'a>(answer: &'a Value, product: &str) -> Option<Vec<&'a Val
         let carries = list(&system["outdoor"], "units").iter().any(|unit| unit["id"] == product);
         let own = if carries { list(system, "checks") } else { &[] };
         let served = list(system, "rooms").iter().filter(|room| room["product"]["id"] == product);
-        let rooms: Vec<&Value> = served.collect();
+        let air = list(system, "freshAirUnits").iter().filter(|units| units["product"]["id"] == product);
+        let rooms: Vec<&Value> = served.chain(air).collect();
         if carries || !rooms.is_empty() {
             let of_rooms = rooms.into_iter().flat_map(|room| list(room, "checks"));
             found.get_or_insert_with(Vec::new).extend(own.iter().chain(of_rooms));
@@ -26,11 +27,12 @@ pub(crate) fn checks<'a>(answer: &'a Value, product: &str) -> Option<Vec<&'a Val
     found
 }
 
-/// Every list of refused products: of rooms, requests, ventilators and of all rooms together.
+/// Every list of refused products: of rooms and their outdoor air, requests, ventilators and of all rooms together.
 fn refused(answer: &Value) -> impl Iterator<Item = &Value> {
     let selection = &answer["selection"];
     let holders = ["rooms", "requested", "ventilators"].into_iter().flat_map(|part| list(selection, part));
-    holders.chain([selection]).flat_map(|holder| list(holder, "rejected"))
+    let air = list(selection, "rooms").iter().map(|room| &room["freshAir"]);
+    holders.chain(air).chain([selection]).flat_map(|holder| list(holder, "rejected"))
 }
 
 /// What the lists of refused products say of one under a rule.

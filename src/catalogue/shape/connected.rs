@@ -34,7 +34,7 @@ pub(super) static INDOOR_UNIT: &[Field] = &[
     optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
     optional("leastHeightM", &METRES, "Lowest outlet", "Above the floor, m."),
 ];
-static CONNECTION: Shape = Shape::Object(&[
+pub(super) static CONNECTION: Shape = Shape::Object(&[
     required("status", &STATUS, "Status", "Real product data, or demo."),
     required("liquidMm", &MILLIMETRES, "Liquid pipe", "Outside diameter, mm."),
     required("gasMm", &MILLIMETRES, "Gas pipe", "Outside diameter, mm."),

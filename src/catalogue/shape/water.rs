@@ -1,5 +1,6 @@
 //! The shape of rooftop units, water systems and ventilation.
 
+use super::connected::CONNECTION;
 use super::machine::{AIR, CURVE, EFFICIENCIES, ELECTRICAL, GRID, SOUND, STAGES, UNIT_MASS};
 use super::{COUNT, DRY_BULB, FLOW, INDEX, KILOGRAMS, MILLIMETRES, SHARE, WATTS};
 use crate::boundary::shape::{Field, Shape, optional, required};
@@ -83,6 +84,7 @@ pub(super) static RECOVERY_VENTILATOR: &[Field] = &[
 pub(super) static FRESH_AIR_UNIT: &[Field] = &[
     optional("family", &Shape::Identifier, "Family", "That it connects to; default none."),
     optional("capacityIndex", &INDEX, "Capacity index", "Where it connects to a family."),
+    optional("connection", &CONNECTION, "Connection", "Pipes and drain where it connects to a family."),
     required("air", &AIR, "Air", "Airflow and pressure."),
     required("cooling", &GRID, "Cooling", "By outdoorDryBulbC and outdoorWetBulbC."),
     optional("heating", &GRID, "Heating", "By outdoorDryBulbC."),

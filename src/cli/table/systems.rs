@@ -10,7 +10,7 @@ use tonnage::catalogue::Capacity;
 use tonnage::num;
 use tonnage::proposal::Proposal;
 use tonnage::selection::{
-    Plant, RoomSelection, Rule, Selection, ServedRoom, System, Ventilator, most_telling,
+    FreshAirUnits, Plant, RoomSelection, Rule, Selection, ServedRoom, System, Ventilator, most_telling,
 };
 
 /// How many of a room's own sets that fit are shown after the chosen one; the others are counted.
@@ -100,6 +100,27 @@ impl Page<'_> {
             sheet.note(3, self.room(&room.room));
             self.units(sheet, room, None, 5);
         }
+        for units in &system.fresh_air_units {
+            self.fresh_air(sheet, units);
+        }
+    }
+
+    /// The fresh-air units of a room, which are members of a plant.
+    fn fresh_air(&self, sheet: &mut Sheet, units: &FreshAirUnits) {
+        let language = self.language;
+        let none = String::new;
+        sheet.note(3, format!("{}  {}", self.room(&units.room), language.word(Label::OutdoorAir)));
+        let FreshAirUnits { product, units: count, flow_m3_h, .. } = units;
+        let check = units.checks.iter().find(|check| check.rule == Rule::TotalCapacity);
+        let above = check.and_then(|check| check.margin);
+        sheet.row([
+            plain(&format!("     {count} x {} {}, {flow_m3_h} m³/h", product.brand, product.model)),
+            kilowatts(units.cooling_w),
+            above.map_or_else(none, |share| margin(share, language)),
+            none(),
+            none(),
+            none(),
+        ]);
     }
 
     /// A room with a set of its own.
@@ -225,7 +246,8 @@ impl Page<'_> {
         if self.selection.systems.len().saturating_add(self.selection.ventilators.len()) < 2 {
             return;
         }
-        let complete = self.selection.rooms.iter().all(|room| room.system.is_some())
+        let has_air = |room: &RoomSelection| room.fresh_air.as_ref().is_none_or(|air| air.system.is_some());
+        let complete = self.selection.rooms.iter().all(|room| room.system.is_some() && has_air(room))
             && self.selection.requested.iter().all(|units| units.system.is_some());
         let label = if complete { Label::Sum } else { Label::SumIncomplete };
         let none = String::new;

@@ -269,6 +269,10 @@ pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
             "As a whole order \"{label}\" costs {total}, less than \"{otherLabel}\" with {otherTotal}, which is cheaper by single prices.",
             "按整单计价，“{label}”为 {total}，低于单价合计更低的“{otherLabel}”（整单 {otherTotal}）。",
         ),
+        FindingCode::NoFreshAirUnit => (
+            "The load counts on a fresh-air unit for {flowM3H} m³/h, and none fits; most are {rule}.",
+            "负荷按新风机组处理 {flowM3H} m³/h 新风计算，但没有合适的机型，多数产品因“{rule}”被排除。",
+        ),
         FindingCode::StockShort => (
             "{needed} pieces of {product} are needed and {stock} are in stock; the others come later than wanted.",
             "{product} 需 {needed} 台，现货 {stock} 台，其余无法按期到货。",

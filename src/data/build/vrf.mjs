@@ -96,9 +96,13 @@ function pipes(index) {
   return [9.52, 22.2];
 }
 
+function connection(index) {
+  const [liquidMm, gasMm] = pipes(index);
+  return { status: "demo", liquidMm, gasMm, drainMm: index > 160 ? 32 : 25 };
+}
+
 function indoorUnit(family, mounting, index, shape, highStatic) {
   const nominal = index * 100;
-  const [liquidMm, gasMm] = pipes(index);
   const letter = { duct: "D", compactCassette: "Q", cassette: "C", ceilingFloor: "F", console: "N", floorStanding: "S" }[mounting];
   const id = `${family.prefix}-I${letter}${highStatic ? "H" : ""}${index}`;
   const flow = 15.5 * index;
@@ -119,7 +123,7 @@ function indoorUnit(family, mounting, index, shape, highStatic) {
       return { totalW, sensibleW: totalW * sensibleShare(dryBulb, wetBulb) };
     }),
     heating: grid({ indoorDryBulbC: [14, 16, 18, 20, 22, 24] }, (indoors) => ({ totalW: nominal * 1.12 * shape.heating(indoors, 6.111) / shape.heating(20, 6.111) })),
-    connection: { status: "demo", liquidMm, gasMm, drainMm: index > 160 ? 32 : 25 },
+    connection: connection(index),
     air: air(flow, { duct: highStatic ? 150 : 50 }[mounting] ?? 0),
     sound: sound(28 + 10 * Math.log10(index / 10) + (highStatic ? 4 : 0), 3, 3, 1.5),
     electrical: supply(fanW * 2, 1, family.cable),
@@ -185,7 +189,7 @@ function vrf(id, brand, system, premium, shape) {
   const boxes = system === "vrfHeatRecovery" ? [[1, 1, 140, 1900], [2, 4, 280, 2600], [4, 5, 450, 4200], [8, 5, 850, 6900]].map(([ports, perPort, maxIndex, cost]) =>
     part(family, `${family.prefix}-B${ports}`, "recoveryBox", { family: id, ports, maxIndoorPerPort: Math.max(perPort, 4), maxIndexPerPort: Math.min(280, maxIndex), maxIndex }, cost)) : [];
   const fresh = [[112, 1000], [140, 1400], [224, 2000], [280, 3000]].map(([index, flow]) => ({
-    ...part(family, `${family.prefix}-A${index}`, "freshAirUnit", { family: id, capacityIndex: index, air: air(flow, 180, 1), cooling: grid({ outdoorDryBulbC: [26, 30, 33, 36, 40], outdoorWetBulbC: [18, 22, 25, 28, 30] }, (dryBulb, wetBulb) => (wetBulb < dryBulb ? { totalW: index * 100 * linear([[18, 0.55], [22, 0.75], [25, 0.9], [28, 1], [30, 1.08]], wetBulb) } : undefined)), heating: grid({ outdoorDryBulbC: [-10, -5, 0, 5, 10] }, (outdoors) => ({ totalW: index * 95 * linear([[-10, 0.85], [10, 1.05]], outdoors) })), inputW: round(flow * 0.35), sound: sound(44 + flow / 250, 3, 1, 1.5), electrical: supply(flow * 0.5, 1, "2x0.75"), mass: mass(45 + flow / 40) }, 3200 + 22 * index),
+    ...part(family, `${family.prefix}-A${index}`, "freshAirUnit", { family: id, capacityIndex: index, connection: connection(index), air: air(flow, 180, 1), cooling: grid({ outdoorDryBulbC: [26, 30, 33, 36, 40], outdoorWetBulbC: [18, 22, 25, 28, 30] }, (dryBulb, wetBulb) => (wetBulb < dryBulb ? { totalW: index * 100 * linear([[18, 0.55], [22, 0.75], [25, 0.9], [28, 1], [30, 1.08]], wetBulb) } : undefined)), heating: grid({ outdoorDryBulbC: [-10, -5, 0, 5, 10] }, (outdoors) => ({ totalW: index * 95 * linear([[-10, 0.85], [10, 1.05]], outdoors) })), inputW: round(flow * 0.35), sound: sound(44 + flow / 250, 3, 1, 1.5), electrical: supply(flow * 0.5, 1, "2x0.75"), mass: mass(45 + flow / 40) }, 3200 + 22 * index),
   }));
   return [...outdoor, ...indoor, ...high, ...kits, ...boxes, ...fresh];
 }

@@ -181,7 +181,7 @@ fn compute(space: &Space, fabric: &Fabric, weather: &Weather, in_parts: bool) ->
         }
     }
     let heating = heating_load(&room, &mut desk)?;
-    let fresh_air_unit = outdoor_air::fresh_air_unit(space, weather, &intake)?;
+    let (fresh_air_unit, fresh_air_unit_w) = outdoor_air::fresh_air_unit(space, weather, &intake)?;
     let hour = usize::try_from(sizing_peak.hour).unwrap_or(1).saturating_sub(1);
     let outdoors = weather.days.get(sizing_day).and_then(|day| day.mean_air().nth(hour));
     let entering = outdoors.and_then(|outdoors| intake.state(outdoors));
@@ -196,6 +196,7 @@ fn compute(space: &Space, fabric: &Fabric, weather: &Weather, in_parts: bool) ->
         sensible_peak,
         heating,
         fresh_air_unit,
+        fresh_air_unit_w,
         entering,
         checks,
         parts,

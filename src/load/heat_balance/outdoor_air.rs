@@ -130,23 +130,26 @@ pub(super) fn heating(space: &Space, weather: &Weather) -> f64 {
     if matches!(intake.handling, Handling::WarmedTo(_)) { watts } else { watts.max(0.0) }
 }
 
-/// What the fresh-air unit of the room does, if one supplies its air: on a tie the later month and then the later hour.
+/// What the fresh-air unit of the room does, if one supplies its air, with its cooling by hour of the days, W: on a tie the later month
+/// and then the later hour.
 pub(super) fn fresh_air_unit(
     space: &Space,
     weather: &Weather,
     intake: &Intake,
-) -> Result<Option<FreshAirUnitLoad>, Error> {
+) -> Result<(Option<FreshAirUnitLoad>, Vec<i64>), Error> {
     if !matches!(intake.handling, Handling::CooledTo(_)) || intake.flow <= 0.0 {
-        return Ok(None);
+        return Ok((None, Vec::new()));
     }
     let winter = Intake::heating(space, weather);
     let heating_w = whole(-winter.taken_by_unit(weather.heating_air()).0)?;
     let mut largest: Option<FreshAirUnitLoad> = None;
+    let mut hours_w = Vec::new();
     for day in &weather.days {
         for (hour, (outdoors, on)) in (1_u32..).zip(day.mean_air().zip(&space.plant.on)) {
             let (sensible, latent) = if *on { intake.taken_by_unit(outdoors) } else { (0.0, 0.0) };
             let (sensible_w, latent_w) = (whole(sensible)?, whole(latent)?);
             let cooling_w = sensible_w.saturating_add(latent_w);
+            hours_w.push(cooling_w);
             let month = day.day.month;
             let now = FreshAirUnitLoad { cooling_w, month, hour, sensible_w, latent_w, heating_w };
             let key = |load: &FreshAirUnitLoad| (load.cooling_w, load.month, load.hour);
@@ -155,5 +158,5 @@ pub(super) fn fresh_air_unit(
             }
         }
     }
-    Ok(largest)
+    Ok((largest, hours_w))
 }

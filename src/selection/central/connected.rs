@@ -1,13 +1,13 @@
 //! Indoor units of a family in a room.
 
 use super::family::UsableFamily;
-use super::{RoomInstalled, RoomOption, RoomOptions};
-use crate::catalogue::{Capacity, IndoorUnit, Item, RecoveryBox, RefrigerantSystem};
+use super::{RoomInstalled, RoomOption, RoomOptions, fresh_air};
+use crate::catalogue::{Capacity, Connection, Electrical, IndoorUnit, Item, RecoveryBox, RefrigerantSystem};
 use crate::error::Error;
 use crate::installation::{ConnectedRoom, connected_room};
 use crate::num;
 use crate::project::Mounting;
-use crate::selection::answer::ServedRoom;
+use crate::selection::answer::{FreshAirUnits, ServedRoom};
 use crate::selection::context::Context;
 use crate::selection::demand::Demand;
 use crate::selection::heating::not_colder;
@@ -17,7 +17,7 @@ use crate::selection::rules::capacity::Delivered;
 use crate::selection::rules::{air, capacity, electrical, pipe, sound, wishes};
 
 /// The most units of one room on a shared system (matching.md, section 4.1: quantity 1 to 4).
-const MOST_UNITS: u32 = 4;
+pub(super) const MOST_UNITS: u32 = 4;
 
 /// What a family offers a room: of each mounting and size the fewest units that keep every rule, and with `more` every higher number
 /// that keeps them too. What is above the need may bring a plant to its least connection ratio, or to more capacity.
@@ -27,6 +27,9 @@ pub(in crate::selection) fn room_options(
     more: bool,
     context: &Context<'_>,
 ) -> Result<RoomOptions, Error> {
+    if let Some(need) = &demand.fresh_air {
+        return fresh_air::room_options(usable, need, demand, context);
+    }
     let mut found = RoomOptions::default();
     for item in context.catalogue.indoor_units() {
         if item.figures.family != usable.family.id {
@@ -117,7 +120,15 @@ fn try_unit(
         checks,
         table_points: Vec::new(),
     };
-    installed(usable, item, demand, context, served)
+    let fitted = Fitted {
+        mounting: figures.mounting,
+        capacity_index: figures.capacity_index,
+        counted_index: counted_index(usable, item, demand),
+        connection: &figures.connection,
+        electrical,
+        fresh_air: None,
+    };
+    installed(usable, &fitted, demand, context, served)
 }
 
 /// The lowest outlet of the maker against the height at which it is hung; units that stand have none.
@@ -190,19 +201,31 @@ fn sized(item: &Item<IndoorUnit>, demand: &Demand, least: u32) -> Result<Result<
     Ok(Err(last))
 }
 
+/// The figures of a unit that its installation and its place on a plant depend on.
+pub(super) struct Fitted<'a> {
+    pub(super) mounting: Mounting,
+    pub(super) capacity_index: i64,
+    /// The index as the connection ratio counts it.
+    pub(super) counted_index: i64,
+    pub(super) connection: &'a Connection,
+    pub(super) electrical: &'a Electrical,
+    /// What the answer says of fresh-air units; absent for units that take in the room's air.
+    pub(super) fresh_air: Option<FreshAirUnits>,
+}
+
 /// The option with what is installed in the room and its price.
-fn installed(
+pub(super) fn installed(
     usable: &UsableFamily<'_>,
-    item: &Item<IndoorUnit>,
+    fitted: &Fitted<'_>,
     demand: &Demand,
     context: &Context<'_>,
     served: ServedRoom,
 ) -> Result<Result<RoomOption, Rejection>, Error> {
-    let (id, figures) = (&item.identity.id, &item.figures);
-    let incomplete = || Ok(Err(Rejection::new(id, Rule::IncompleteData, [])));
-    let Some(electrical) = &figures.electrical else { return incomplete() };
-    let pipe = usable.branch_pipe(item);
-    let Some(kg_per_m) = usable.kg_per_m(pipe.liquid_mm) else { return incomplete() };
+    let id = served.product.id.as_str();
+    let pipe = usable.branch_pipe(fitted.connection);
+    let Some(kg_per_m) = usable.kg_per_m(pipe.liquid_mm) else {
+        return Ok(Err(Rejection::new(id, Rule::IncompleteData, [])));
+    };
     let per_indoor_kg = usable.family.charge.as_ref().map_or(0.0, |charge| charge.per_indoor_kg);
     let site = &demand.circumstances;
     let (branch_m, take_off_m) = if usable.shares_pipe() {
@@ -210,7 +233,7 @@ fn installed(
     } else {
         (site.pipe_run_m, 0.0)
     };
-    let own_index = counted_index(usable, item, demand).saturating_mul(i64::from(served.units));
+    let own_index = fitted.counted_index.saturating_mul(i64::from(served.units));
     let Some(inner_kit) = inner_kit(usable, own_index, served.units) else {
         return Ok(Err(Rejection::new(id, Rule::NoSystem, [])));
     };
@@ -224,17 +247,18 @@ fn installed(
     };
     let room = ConnectedRoom {
         room: demand.room.clone(),
-        product: id.clone(),
-        mounting: figures.mounting,
+        product: id.to_owned(),
+        mounting: fitted.mounting,
         count: served.units,
-        capacity_index: figures.capacity_index,
+        outdoor_air_m3_h: fitted.fresh_air.as_ref().map(|units| units.flow_m3_h),
+        capacity_index: fitted.capacity_index,
         pipe,
         branch_m,
         take_off_m,
         branch_kg_per_m: kg_per_m,
         per_indoor_kg,
-        drain_mm: figures.connection.drain_mm,
-        electrical: electrical.clone(),
+        drain_mm: fitted.connection.drain_mm,
+        electrical: fitted.electrical.clone(),
         controller: usable.controller.map(str::to_owned),
         inner_kit,
         recovery_box,
@@ -250,6 +274,7 @@ fn installed(
         charge_g: grams(units * (branch_m * kg_per_m + per_indoor_kg)),
         pipe_dm: decimetres(units * branch_m),
         served,
+        fresh_air: fitted.fresh_air.clone(),
         installed: RoomInstalled::Connected(room),
         equipment,
         installation,

@@ -1,6 +1,6 @@
 //! A family with everything that its systems are made of: diameters, joints, boxes, controllers.
 
-use crate::catalogue::{Family, FamilyPiping, IndoorUnit, Item, RefrigerantSystem};
+use crate::catalogue::{Connection, Family, FamilyPiping, RefrigerantSystem};
 use crate::installation::PipePair;
 use crate::project::SystemKind;
 use crate::selection::context::Context;
@@ -86,8 +86,7 @@ impl<'a> UsableFamily<'a> {
     }
 
     /// The pipes of a room's branch with the family's insulation.
-    pub(in crate::selection) fn branch_pipe(&self, unit: &Item<IndoorUnit>) -> PipePair {
-        let connection = &unit.figures.connection;
+    pub(in crate::selection) fn branch_pipe(&self, connection: &Connection) -> PipePair {
         PipePair {
             liquid_mm: connection.liquid_mm,
             gas_mm: connection.gas_mm,

@@ -6,12 +6,13 @@
 
 pub(super) mod connected;
 pub(super) mod family;
+mod fresh_air;
 pub(super) mod layout;
 pub(super) mod outdoor;
 pub(super) mod together;
 pub(super) mod water;
 
-use super::answer::ServedRoom;
+use super::answer::{FreshAirUnits, ServedRoom};
 use super::context::Context;
 use super::rejection::Rejection;
 use crate::catalogue::ControllerScope;
@@ -21,8 +22,10 @@ use crate::money::Money;
 /// The indoor units of one room on one family, all alike, with all rules of the room kept.
 #[derive(Clone, Debug)]
 pub(super) struct RoomOption {
-    /// What the room has of the system.
+    /// What the room has of the system; of fresh-air units as far as the search asks for it.
     pub(super) served: ServedRoom,
+    /// What the answer says of them where they are fresh-air units.
+    pub(super) fresh_air: Option<FreshAirUnits>,
     /// What is installed in the room.
     pub(super) installed: RoomInstalled,
     /// Sum of the capacity indices, or water, l/h.
@@ -35,6 +38,13 @@ pub(super) struct RoomOption {
     pub(super) equipment: Money,
     /// Installation, tax included.
     pub(super) installation: Money,
+}
+
+impl RoomOption {
+    /// The part of the index that the maker limits by itself: all of it for fresh-air units.
+    pub(super) fn fresh_index(&self) -> i64 {
+        if self.fresh_air.is_some() { self.index } else { 0 }
+    }
 }
 
 /// What is installed in a room.

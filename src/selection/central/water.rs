@@ -32,6 +32,9 @@ pub(in crate::selection) fn room_options(
     context: &Context<'_>,
 ) -> Result<RoomOptions, Error> {
     let mut found = RoomOptions::default();
+    if demand.fresh_air.is_some() {
+        return Ok(found);
+    }
     for item in context.catalogue.fan_coils() {
         match try_fan_coil(item, demand, context)? {
             Ok(option) => found.options.push(option),
@@ -158,6 +161,7 @@ fn installed(
         charge_g: 0,
         pipe_dm: decimetres(f64::from(served.units) * site.branch_run_m),
         served,
+        fresh_air: None,
         installed: RoomInstalled::Water(room),
         equipment,
         installation,

@@ -19,9 +19,12 @@ pub(super) struct OwnSets {
     pub(super) rejected: Vec<Rejection>,
 }
 
-/// Tries every matched split and every rooftop unit of the catalogue.
+/// Tries every matched split and every rooftop unit of the catalogue; none of them is a fresh-air unit.
 pub(super) fn own_sets(demand: &Demand, context: &Context<'_>) -> Result<OwnSets, Error> {
     let mut sets = OwnSets { fitting: Vec::new(), rejected: Vec::new() };
+    if demand.fresh_air.is_some() {
+        return Ok(sets);
+    }
     for item in context.catalogue.matched_splits() {
         sets.add(split::try_split(item, demand, context)?);
     }

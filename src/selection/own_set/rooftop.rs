@@ -90,6 +90,7 @@ pub(super) fn try_rooftop(
         }],
         checks: Vec::new(),
         energy_kwh: context.energy_kwh(demand.load.total_w, all.total_w, all.input_w),
+        fresh_air_units: Vec::new(),
         schematic: Vec::new(),
         equipment,
         installation,

@@ -132,6 +132,7 @@ pub(in crate::selection) fn built(
         }],
         checks: Vec::new(),
         energy_kwh: context.energy_kwh(demand.load.total_w, all.total_w, all.input_w),
+        fresh_air_units: Vec::new(),
         schematic: Vec::new(),
         equipment,
         installation,

@@ -1,0 +1,79 @@
+//! The choices that other objectives lead to, beside the one that was asked for.
+
+use super::{Built, Solution, in_order, sum, summary};
+use crate::error::Error;
+use crate::money::Money;
+use crate::num;
+use crate::project::Objective;
+use crate::selection::answer::{Alternative, Label};
+use crate::selection::context::Context;
+use crate::selection::demand::Demand;
+use crate::selection::objective::{Merits, level_dba};
+
+/// Cost, electricity and sound of a choice of systems.
+fn alternative(
+    label: Label,
+    objective: Objective,
+    built: &[Built],
+    proved_optimal: bool,
+    context: &Context<'_>,
+) -> Result<Alternative, Error> {
+    let cost = sum(built)?;
+    let energy = built.iter().map(|built| built.system.energy_kwh).sum::<f64>();
+    let energy_wh = num::to_whole(energy * 1000.0).unwrap_or(i64::MAX);
+    let merits = Merits { energy_wh, ..Merits::cost(cost, Money::ZERO)? };
+    let members = built.iter().flat_map(|built| built.system.members());
+    let levels: Option<Vec<f64>> =
+        members.map(|(product, units, _)| level_dba(&product.id, units, context)).collect();
+    Ok(Alternative {
+        label,
+        objective,
+        cost,
+        energy_kwh: num::quantise(energy, 1),
+        life_cycle_cost: Money::from_fen(merits.value(context, Objective::LifeCycleCost)),
+        loudest_dba: levels.map(|levels| num::quantise(levels.into_iter().fold(0.0, f64::max), 1)),
+        proved_optimal,
+        total: None,
+        systems: summary(built),
+        chosen: in_order(built).into_iter().map(|built| built.system.clone()).collect(),
+    })
+}
+
+/// The choices that no other beats in cost, electricity and sound together, each with what it is best by.
+pub(in crate::selection) fn alternatives(
+    chosen: &Solution,
+    demands: &[Demand],
+    context: &Context<'_>,
+) -> Result<Vec<Alternative>, Error> {
+    let label = |objective| match objective {
+        Objective::InstalledCost => Label::Good,
+        Objective::LifeCycleCost => Label::Better,
+        Objective::Efficiency => Label::Best,
+        Objective::Noise => Label::Quietest,
+    };
+    let served = |built: &[Built]| built.iter().map(|built| built.positions.len()).sum::<usize>();
+    let searched = demands.iter().filter(|demand| !demand.requested).count();
+    let mut found: Vec<Alternative> = Vec::new();
+    if searched == 0 {
+        return Ok(found);
+    }
+    let own = (chosen.objective, chosen.built.as_slice(), chosen.proved);
+    let others = chosen.others.iter().map(|other| (other.objective, other.built.as_slice(), other.proved));
+    let mut all: Vec<_> = std::iter::once(own).chain(others).collect();
+    all = crate::ordering::sorted(all, |a, b| a.0.cmp(&b.0));
+    for (objective, built, proved) in all {
+        if served(built) < searched {
+            continue;
+        }
+        let next = alternative(label(objective), objective, built, proved, context)?;
+        let beaten = |other: &Alternative| {
+            other.cost <= next.cost
+                && other.energy_kwh <= next.energy_kwh
+                && other.loudest_dba.unwrap_or(f64::MAX) <= next.loudest_dba.unwrap_or(f64::MAX)
+        };
+        if !found.iter().any(beaten) {
+            found.push(next);
+        }
+    }
+    Ok(found)
+}
