@@ -47,6 +47,8 @@ pub struct Family {
     pub ratio_rules: Vec<RatioRule>,
     /// The largest share of the outdoor unit's index that fresh-air units may take; absent means not known.
     pub fresh_air_share: Option<f64>,
+    /// The connection ratio where only fresh-air units connect, from, to; absent means that they never stand alone.
+    pub fresh_air_alone: Option<[f64; 2]>,
     /// How much more than its index a ducted unit above [`Family::high_static_pa`] counts in the ratio; absent means not known.
     pub high_static_weight: Option<f64>,
     /// From this external static pressure on a ducted unit is a high-static one, Pa.
@@ -77,6 +79,7 @@ from_node!(struct Family {
     ratio,
     ratio_rules or Vec::new(),
     fresh_air_share,
+    fresh_air_alone,
     high_static_weight,
     high_static_pa,
     combinations or Vec::new(),

@@ -144,9 +144,10 @@ impl Looking<'_> {
 /// The rules of a family.
 pub(super) fn family(family: &Family, path: &str) -> Result<(), Remark> {
     let look = Looking { product: &family.id, path };
-    let [least, most] = family.ratio;
-    if least >= most {
-        return Err(look.refuse(RemarkCode::RatioNotRising, "ratio"));
+    for (field, ratio) in [("ratio", Some(family.ratio)), ("freshAirAlone", family.fresh_air_alone)] {
+        if ratio.is_some_and(|[least, most]| least >= most) {
+            return Err(look.refuse(RemarkCode::RatioNotRising, field));
+        }
     }
     let rising = |field: &str, values: Vec<f64>| {
         let rises = values.iter().zip(values.iter().skip(1)).all(|(a, b)| a < b);

@@ -308,9 +308,10 @@ impl Facts {
         let lowered =
             usable.family.ratio_rules.first().filter(|rule| self.span_m > rule.above_indoor_height_m);
         let most = lowered.map_or(most, |rule| most.min(rule.maximum));
+        let fresh_share = self.fresh_share.filter(|_| usable.alone.is_none());
+        checks.extend(fresh_share.map(|share| air::fresh_air_share(usable.family, share)));
         checks.push(Check::at_least(Rule::ConnectionRatio, self.ratio, least));
         checks.push(Check::at_most(Rule::ConnectionRatio, self.ratio, most));
-        checks.extend(self.fresh_share.map(|share| air::fresh_air_share(usable.family, share)));
         checks.push(Check::at_most(Rule::IndoorCount, f64::from(self.units), f64::from(option.max_indoor)));
         checks.push(pipe::farthest(piping, self.farthest_m));
         if usable.shares_pipe() {

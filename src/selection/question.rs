@@ -71,7 +71,7 @@ impl Group<'_> {
                             index_capacity: option.set.capacity_index,
                             min_ratio_permille: up_permille(option.ratio[0]),
                             max_ratio_permille: layout::permille(option.ratio[1]),
-                            max_fresh_permille: usable.family.fresh_air_share.map(layout::permille),
+                            max_fresh_permille: usable.most_fresh_air().map(layout::permille),
                             max_indoor: i64::from(option.max_indoor),
                             charge_g: option.charge_g.unwrap_or(0),
                             charge_limit_g_m3: limit.filter(|_| option.charge_g.is_some()),

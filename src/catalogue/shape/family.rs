@@ -16,6 +16,7 @@ pub(in crate::catalogue) static FAMILY: Shape = Shape::Object(&[
     required("ratio", &RATIOS, "Connection ratio", "From, to."),
     optional("ratioRules", &RATIO_RULES, "Ratio rules", "Lower greatest ratios."),
     optional("freshAirShare", &SHARE, "Fresh air", "The largest share of fresh-air units in the ratio."),
+    optional("freshAirAlone", &RATIOS, "Fresh air alone", "The ratio of fresh-air units alone, from, to."),
     optional("highStaticWeight", &SHARE, "High static", "What a high-static unit counts in the ratio."),
     optional("highStaticPa", &PASCAL, "High static from", "External static pressure, Pa."),
     optional("combinations", &COMBINATIONS, "Combinations", "Outdoor units that may work as one."),

@@ -147,6 +147,7 @@ function vrfFamily(id, brand, system, shape) {
     ratio: [0.5, 1.3],
     ratioRules: [{ aboveIndoorHeightM: 15, maximum: 1.05 }],
     freshAirShare: 0.3,
+    freshAirAlone: [0.5, 1],
     highStaticWeight: 1.3,
     highStaticPa: 100,
     combinations: COMBINATIONS.map((sizes) => ({ units: sizes.map((size) => `${id.toUpperCase()}-O${size}`), maxIndoor: 64 })),

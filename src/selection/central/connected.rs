@@ -31,6 +31,9 @@ pub(in crate::selection) fn room_options(
         return fresh_air::room_options(usable, need, demand, context);
     }
     let mut found = RoomOptions::default();
+    if usable.alone.is_some() {
+        return Ok(found);
+    }
     for item in context.catalogue.indoor_units() {
         if item.figures.family != usable.family.id {
             continue;

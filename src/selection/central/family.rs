@@ -15,6 +15,9 @@ pub(in crate::selection) struct UsableFamily<'a> {
     pub(in crate::selection) tiers: Vec<Tier<'a>>,
     /// The controller of a room.
     pub(in crate::selection) controller: Option<&'a str>,
+    /// The connection ratio where it stands for systems of fresh-air units alone; absent where it stands for those of rooms, which
+    /// may have fresh-air units beside them.
+    pub(in crate::selection) alone: Option<[f64; 2]>,
 }
 
 /// A diameter of the shared pipe.
@@ -31,13 +34,18 @@ pub(in crate::selection) struct Tier<'a> {
 /// Diameters that differ by less are the same pipe, mm.
 const SAME_MM: f64 = 0.05;
 
-/// The families that systems can be made of, and why others cannot.
+/// The families that systems can be made of, and why others cannot. A family whose fresh-air units may stand alone is one more of
+/// its own: what rooms connect to and what they alone connect to have other limits.
 pub(in crate::selection) fn usable<'a>(context: &Context<'a>) -> (Vec<UsableFamily<'a>>, Vec<Rejection>) {
     let catalogue = context.catalogue;
     let (mut families, mut rejected) = (Vec::new(), Vec::new());
     for family in catalogue.families() {
         match UsableFamily::of(family, context) {
-            Ok(usable) => families.push(usable),
+            Ok(usable) => {
+                let alone = family.fresh_air_alone.map(|_| usable.of_fresh_air_alone());
+                families.push(usable);
+                families.extend(alone);
+            }
             Err(rule) => {
                 let outdoor =
                     catalogue.outdoor_units().iter().filter(|item| item.figures.family == family.id);
@@ -51,12 +59,27 @@ pub(in crate::selection) fn usable<'a>(context: &Context<'a>) -> (Vec<UsableFami
 impl<'a> UsableFamily<'a> {
     fn of(family: &'a Family, context: &Context<'a>) -> Result<Self, Rule> {
         let piping = family.piping.as_ref().ok_or(Rule::IncompleteData)?;
-        let mut usable = Self { family, piping, tiers: Vec::new(), controller: None };
+        let mut usable = Self { family, piping, tiers: Vec::new(), controller: None, alone: None };
         usable.controller = super::room_controller(context, Some(&family.id));
         if family.system != RefrigerantSystem::MultiSplit {
             usable.tiers = usable.shared_tiers(context)?;
         }
         Ok(usable)
+    }
+
+    /// The same for systems of fresh-air units alone.
+    fn of_fresh_air_alone(&self) -> Self {
+        Self { tiers: self.tiers.clone(), alone: self.family.fresh_air_alone, ..*self }
+    }
+
+    /// The connection ratio, from, to.
+    pub(in crate::selection) fn ratio(&self) -> [f64; 2] {
+        self.alone.unwrap_or(self.family.ratio)
+    }
+
+    /// What fresh-air units may take of the outdoor unit's index beside those of rooms; absent where it is not limited.
+    pub(in crate::selection) fn most_fresh_air(&self) -> Option<f64> {
+        self.family.fresh_air_share.filter(|_| self.alone.is_none())
     }
 
     /// What kind of system it makes.

@@ -125,7 +125,7 @@ fn option<'a>(
         return Ok(Err(Rejection::broken(&name, &check)));
     }
     let left = altitude.flatten().unwrap_or(1.0);
-    let cooling = match cooling_points(usable, &units, together, left) {
+    let cooling = match cooling_points(&units, together, left) {
         Ok(points) => points,
         Err(miss) => return Ok(Err(Rejection::missed(&name, &miss))),
     };
@@ -153,7 +153,7 @@ fn option<'a>(
         units,
         set,
         max_indoor,
-        ratio: [usable.family.ratio[0].max(least), usable.family.ratio[1].min(most)],
+        ratio: [usable.ratio()[0].max(least), usable.ratio()[1].min(most)],
         cooling: cooling.points,
         heating: heating.map_or_else(Vec::new, |heating| heating.points),
         at_one: cooling.at_one,
@@ -208,12 +208,7 @@ fn along(units: &[&Item<OutdoorUnit>], read: &Read<'_>, ratios: &[f64], left: f6
     Ok(along)
 }
 
-fn cooling_points(
-    _usable: &UsableFamily<'_>,
-    units: &[&Item<OutdoorUnit>],
-    together: &Together,
-    left: f64,
-) -> Result<Along, Miss> {
+fn cooling_points(units: &[&Item<OutdoorUnit>], together: &Together, left: f64) -> Result<Along, Miss> {
     let ratios = units.first().map_or(&[][..], |item| item.figures.cooling.axis("ratio"));
     let read = |unit: &OutdoorUnit, ratio: f64| {
         let reading = unit.cooling.at(&[ratio, together.indoor_wet_bulb_c, together.outdoor_c])?;
