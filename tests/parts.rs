@@ -33,7 +33,11 @@ fn engine(parts: &[(Value, &str)], first: bool) -> Engine {
 }
 
 fn answer(engine: &Engine, system: &str, simultaneous: bool) -> Value {
-    let rooms: Vec<Value> = (0..3)
+    answer_of(3, engine, system, simultaneous)
+}
+
+fn answer_of(rooms: i32, engine: &Engine, system: &str, simultaneous: bool) -> Value {
+    let rooms: Vec<Value> = (0..rooms)
         .map(|number| {
             json!({"id": format!("room-{number}"), "use": "shop_general", "areaM2": 60, "floor": 2,
             "installation": {"outdoorPlace": "roofFrame", "pipeRunM": 20 + 5 * number}})
@@ -83,6 +87,23 @@ fn a_cheaper_part_that_fits_is_taken_wherever_it_stands() {
             assert!(bought(&shipped).iter().any(old), "{system}");
             assert!(cost(&cheaper) < cost(&shipped), "{system}");
         }
+    }
+}
+
+#[test]
+fn a_larger_unit_that_costs_less_than_all_smaller_ones_is_taken_however_many_rooms_share() {
+    let shipped: Value = serde_json::from_slice(demo::CATALOGUE).unwrap();
+    let is_large = |product: &&Value| product["id"] == "DV-IDH160";
+    let mut large = shipped["products"].as_array().unwrap().iter().find(is_large).unwrap().clone();
+    large["id"] = json!("DV-LARGE");
+    // Of much pressure it would count more than its index.
+    large["air"]["externalStaticPa"] = json!(50);
+    for rooms in [3, 8, 9, 12] {
+        let dear = answer_of(rooms, &demo::engine().unwrap(), "vrfHeatPump", false);
+        let cheap = answer_of(rooms, &engine(&[(large.clone(), "100.00")], false), "vrfHeatPump", false);
+        assert!(!bought(&dear).contains(&"DV-IDH160"), "{rooms}");
+        assert!(bought(&cheap).contains(&"DV-LARGE"), "{rooms}: {:?}", bought(&cheap));
+        assert!(cost(&cheap) < cost(&dear), "{rooms}");
     }
 }
 

@@ -30,6 +30,8 @@ pub(super) struct Group<'a> {
     pub(super) options: Vec<Vec<(usize, RoomOption)>>,
     /// What each room may have of its own, the cheapest first.
     pub(super) own: Vec<&'a [System]>,
+    /// Whether no size of a family was left out.
+    pub(super) complete: bool,
 }
 
 /// Plants of one kind as they are read at the worst air of some rooms, and those rooms. Of one kind those of fewer rooms come first, so
@@ -156,6 +158,7 @@ pub(super) fn offer<'a>(
             options: vec![Vec::new(); seats],
             own,
             demands: demands.clone(),
+            complete: true,
         },
         by_room: vec![Vec::new(); seats],
         shared: Vec::new(),
@@ -245,27 +248,60 @@ const MOST_IN_SETS: usize = 30_000;
 const MOST_LEVELS: usize = 100;
 const MOST_PLANTS: usize = 5_000;
 
-/// Of a family the smallest sizes, and of one size only what no other beats.
+/// Of a family the smallest sizes that carry the room, and of the larger ones whatever costs less than all that are smaller.
 fn pruned(options: Vec<RoomOption>, most_sizes: usize) -> Vec<RoomOption> {
+    let cost = |option: &RoomOption| option.equipment.plus(option.installation).ok();
     let sorted = crate::ordering::sorted(options, |a, b| {
-        let cost = |option: &RoomOption| option.equipment.plus(option.installation).ok();
         a.index
             .cmp(&b.index)
             .then_with(|| cost(a).cmp(&cost(b)))
             .then_with(|| a.served.product.id.cmp(&b.served.product.id))
     });
     let mut sizes: Vec<i64> = Vec::new();
-    let mut kept = Vec::new();
+    let mut kept: Vec<RoomOption> = Vec::new();
     for option in sorted {
-        if sizes.last() != Some(&option.index) {
-            if sizes.len() >= most_sizes {
-                break;
-            }
+        if sizes.last() != Some(&option.index) && sizes.len() < most_sizes {
             sizes.push(option.index);
         }
-        kept.push(option);
+        if sizes.contains(&option.index) || kept.iter().all(|smaller| cost(&option) < cost(smaller)) {
+            kept.push(option);
+        }
     }
     kept
+}
+
+impl Offered<'_> {
+    /// Offers every size of the families to these rooms, which no plant takes with those that were offered; says whether any are more.
+    pub(super) fn widen(
+        &mut self,
+        rooms: &[usize],
+        families: &[UsableFamily<'_>],
+        context: &Context<'_>,
+    ) -> Result<bool, Error> {
+        let mut more = false;
+        for room in rooms {
+            let (Some(demand), Some(options)) =
+                (self.group.demands.get(*room), self.group.options.get_mut(*room))
+            else {
+                continue;
+            };
+            for (kind, usable) in families.iter().enumerate() {
+                if !self.group.trunks.contains_key(&kind) {
+                    continue;
+                }
+                for option in connected::room_options(usable, demand, false, context)?.options {
+                    let same = |(of, known): &(usize, RoomOption)| {
+                        *of == kind && known.served.product.id == option.served.product.id
+                    };
+                    if !options.iter().any(same) {
+                        options.push((kind, option));
+                        more = true;
+                    }
+                }
+            }
+        }
+        Ok(more)
+    }
 }
 
 impl<'a> Offered<'a> {
@@ -278,7 +314,7 @@ impl<'a> Offered<'a> {
     ) -> Result<(), Error> {
         let kind = self.kinds;
         self.kinds = kind.saturating_add(1);
-        self.take(kind, found);
+        self.take(kind, matches!(source, Source::Family(_)), found);
         let all: Vec<(usize, &'a Demand)> = self.group.demands.iter().copied().enumerate().collect();
         let has = |room: &&(usize, &Demand)| {
             self.group.options.get(room.0).is_some_and(|options| options.iter().any(|(of, _)| *of == kind))
@@ -341,20 +377,23 @@ impl<'a> Offered<'a> {
         }
     }
 
-    /// Takes the options of a kind for what each room may have of it.
-    fn take(&mut self, kind: usize, found: Vec<RoomOptions>) {
+    /// Takes the options of a kind for what each room may have of it. Chillers ask for no least flow, so that a larger fan coil that
+    /// costs more is never of use.
+    fn take(&mut self, kind: usize, of_a_family: bool, found: Vec<RoomOptions>) {
         let few = few_rooms(&self.group.demands);
         let most_sizes = if few { usize::MAX } else { SIZES };
         for ((options, rejected), found) in self.group.options.iter_mut().zip(&mut self.by_room).zip(found) {
             rejected.extend(found.rejected);
             let fitting: Vec<String> =
                 found.options.iter().map(|option| option.served.product.id.clone()).collect();
+            let number = found.options.len();
             let room_left = MOST_OPTIONS.saturating_sub(options.len());
             let all = pruned(found.options.clone(), most_sizes);
             let kept = if all.len() <= room_left { all } else { pruned(found.options, SIZES) };
             // A size beyond those that are tried costs more and carries no more of the room.
             let dropped = |id: &&String| kept.iter().all(|option| option.served.product.id != **id);
             rejected.extend(fitting.iter().filter(dropped).map(|id| Rejection::new(id, Rule::Costlier, [])));
+            self.group.complete &= kept.len() == number || !of_a_family;
             options.extend(kept.into_iter().map(|option| (kind, option)));
         }
     }

@@ -45,7 +45,13 @@ impl Question {
 }
 
 impl Group<'_> {
-    pub(super) fn question(&self, context: &Context<'_>, objective: Objective) -> Result<Question, Error> {
+    /// The question by an objective, to be answered with so much work.
+    pub(super) fn question(
+        &self,
+        context: &Context<'_>,
+        objective: Objective,
+        work: u64,
+    ) -> Result<Question, Error> {
         let mut zones = Vec::with_capacity(self.demands.len());
         let mut own_positions = Vec::with_capacity(self.demands.len());
         for (room, (demand, own)) in self.demands.iter().zip(&self.own).enumerate() {
@@ -109,7 +115,7 @@ impl Group<'_> {
             fixed_cost: 0,
             places_dm: self.places.0.clone(),
             trunks: self.trunks.values().cloned().collect(),
-            limits: Limits::default(),
+            limits: Limits { work, complete: self.complete },
         };
         Ok(Question { problem, plants, own: own_positions })
     }

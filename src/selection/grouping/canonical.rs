@@ -144,6 +144,11 @@ pub(super) fn never_served(problem: &Problem) -> Vec<Unserved> {
 
 impl Class {
     /// How many zones of each kind there are.
+    /// From here on so many sums of options are kept on a shared pipe, none of which costs more than `slack` above the least.
+    pub(super) fn keep_sums(&mut self, states: usize, slack: i64) {
+        self.shared.iter_mut().flatten().for_each(|limits| limits.search(states, slack));
+    }
+
     pub(super) fn counts(&self) -> Vec<(usize, usize)> {
         self.kinds.iter().map(|kind| kind.members.len()).enumerate().collect()
     }

@@ -128,7 +128,7 @@ impl Columns<'_> {
                 self.kinds.push(digit.kind);
                 at += digit.stride;
                 let best = more.best(self.class, &self.kinds);
-                let steps = best.as_ref().map_or(1, |best| best.work);
+                let steps = more.made().saturating_add(best.as_ref().map_or(1, |best| best.work));
                 self.work.cut |= best.as_ref().is_some_and(|best| best.cut);
                 if let (Some(key), Some(best)) = (self.keys.get_mut(at), best) {
                     *key = best.key(self.class);

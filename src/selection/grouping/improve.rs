@@ -92,14 +92,21 @@ fn split_anew(
         return exchange(class, first, second, work);
     }
     match exact::search(class, bound, &counts, Some(now - 1), work) {
-        Found::Least(systems) => Some(systems.into_iter().filter_map(|kinds| keyed(class, kinds)).collect()),
+        Found::Least(systems) => {
+            Some(systems.into_iter().filter_map(|kinds| keyed(class, kinds, work)).collect())
+        }
         Found::NothingBelow | Found::TooMuch => None,
     }
 }
 
-fn keyed(class: &Class, kinds: Vec<usize>) -> Option<Keyed> {
+fn keyed(class: &Class, kinds: Vec<usize>, work: &mut Work) -> Option<Keyed> {
     // A system that has given its last zone away is none.
-    let key = if kinds.is_empty() { 0 } else { class.best(&kinds)?.key(class) };
+    if kinds.is_empty() {
+        return Some((kinds, 0));
+    }
+    let sum = class.sum(&kinds);
+    work.spend(sum.made());
+    let key = sum.best(class, &kinds)?.key(class);
     Some((kinds, key))
 }
 
@@ -119,11 +126,11 @@ fn exchange(class: &Class, first: &Keyed, second: &Keyed, work: &mut Work) -> Op
             if give == take || !work.spend(1) {
                 continue;
             }
-            let a = keyed(class, changed(&first.0, give, take));
+            let a = keyed(class, changed(&first.0, give, take), work);
             let Some(a) = a.filter(|(_, key)| *key < best.as_ref().map_or(now, |(key, _)| *key)) else {
                 continue;
             };
-            let Some(b) = keyed(class, changed(&second.0, take, give)) else { continue };
+            let Some(b) = keyed(class, changed(&second.0, take, give), work) else { continue };
             let key = a.1.saturating_add(b.1);
             if key < best.as_ref().map_or(now, |(key, _)| *key) {
                 best = Some((key, vec![a, b]));

@@ -73,7 +73,8 @@ fn cut(class: &Class, order: &[usize], work: &mut Work) -> (i64, Vec<Vec<usize>>
             }
             let system = sum.best(class, &kinds);
             // Without work left only the search for longer systems ends: a zone alone always has an answer.
-            let goes_on = work.spend(system.as_ref().map_or(1, |best| best.work));
+            let steps = sum.made().saturating_add(system.as_ref().map_or(1, |best| best.work));
+            let goes_on = work.spend(steps);
             if let Some(system) = system {
                 work.cut |= system.cut;
                 let before = least.get(end - length - 1).map_or(i64::MAX, |(key, _)| *key);

@@ -40,6 +40,6 @@ pub fn group(problem: &Problem) -> Result<Answer, Error> {
     check::check(problem)?;
     let never = canonical::never_served(problem);
     let classes = canonical::classes(problem, &never)?;
-    let solved = classes.into_iter().map(|class| search::solve(class, problem.limits.work));
+    let solved = classes.into_iter().map(|class| search::solve(class, problem.limits));
     Ok(answer::assemble(solved, never))
 }

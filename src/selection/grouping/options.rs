@@ -9,7 +9,7 @@ use super::system::Sums;
 
 /// The most states that are kept after a zone, unless a search says otherwise. Beyond, the dearest are dropped and the answer is not
 /// called proved.
-const MOST_STATES: usize = 4096;
+pub(super) const MOST_STATES: usize = 4096;
 
 /// What an outdoor unit asks of the options of a system.
 #[derive(Clone, Copy, Debug)]
@@ -82,8 +82,8 @@ impl Growing {
         (self.least, self.cut) = (other.least, other.cut);
     }
 
-    /// With one zone more, which is no farther than the last.
-    pub(super) fn add(&mut self, (place, options, least): Hung<'_>, trunk: &Trunk, limits: &Limits) {
+    /// With one zone more, which is no farther than the last; says how many sums were made.
+    pub(super) fn add(&mut self, (place, options, least): Hung<'_>, trunk: &Trunk, limits: &Limits) -> usize {
         self.least += least;
         let mut next: Vec<State> = Vec::with_capacity(self.states.len() * options.len());
         for state in &self.states {
@@ -102,13 +102,12 @@ impl Growing {
                 ..START
             }));
         }
+        let made = next.len();
         next.retain(|state| limits.hold(state, self.least));
         self.states = undominated(next, limits);
-        if self.states.len() > limits.states {
-            self.states.truncate(limits.states);
-            self.cut = true;
-        }
+        self.cut |= shorten(&mut self.states, limits.states);
         (self.place, self.zones) = (place, self.zones + 1);
+        made
     }
 
     /// The sums with the piece of pipe from the outdoor unit, the cheapest first.
@@ -318,10 +317,7 @@ impl Layers {
             // The piece to the next place, which is in the sum already, is part of what the zones cost.
             next.retain(|state| limits.hold(state, sum));
             let mut kept = undominated(next, &limits);
-            if kept.len() > limits.states {
-                kept.truncate(limits.states);
-                cut = true;
-            }
+            cut |= shorten(&mut kept, limits.states);
             layers.push(kept);
         }
         Self { layers, cut, work }
@@ -394,4 +390,22 @@ fn undominated(mut states: Vec<State>, limits: &Limits) -> Vec<State> {
     }
     kept.sort_unstable();
     kept
+}
+
+/// Leaves at most so many of the states, which are in their order: the cheaper half, and of the others each that brings more index than
+/// all before it, because an outdoor unit may ask for that. Says whether any were dropped.
+fn shorten(states: &mut Vec<State>, most: usize) -> bool {
+    if states.len() <= most {
+        return false;
+    }
+    let (mut kept, mut highest) = (0, i64::MIN);
+    states.retain(|state| {
+        let keep = kept < most && (kept < most.div_ceil(2) || state.index > highest);
+        kept += usize::from(keep);
+        if keep {
+            highest = highest.max(state.index);
+        }
+        keep
+    });
+    true
 }

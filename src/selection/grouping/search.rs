@@ -5,14 +5,18 @@ use super::canonical::Class;
 use super::exact::{self, Found, Work};
 use super::improve::improve;
 use super::interval::groupings;
+use super::options::MOST_STATES;
+use super::problem::Limits;
 use super::system::By;
 
 /// Up to this many steps the exact search is run at once; fourteen different zones take 1,594,323.
 const AT_ONCE: u64 = 1_600_000;
 
-/// How many sums of options a set keeps at first, where all sets are tried at once, and in the second search below what the first found.
-const STATES_AT_FIRST: usize = 200;
-const STATES: usize = 16_384;
+/// How many sums of options a set keeps at first, where all sets are tried at once, in the second search below what the first found, and
+/// where parts of the zones are tried.
+const SUMS_AT_FIRST: usize = 200;
+const SUMS: usize = 16_384;
+const SUMS_OF_PARTS: usize = 24;
 
 /// The systems of a class.
 #[derive(Debug)]
@@ -24,45 +28,66 @@ pub(super) struct Solved {
     pub(super) work: u64,
     /// What they cost, if they serve everybody.
     cost: Option<i64>,
-    /// Whether sums of options were dropped.
-    cut: bool,
 }
 
-/// The class with its systems. Where few zones have so many sums of options that some were dropped, they are searched again: what costs
-/// more above the least than the systems that were found cost above the bound is in nothing cheaper, and little is left.
-pub(super) fn solve(mut class: Class, limit: u64) -> (Class, Solved) {
+/// The class with its systems.
+pub(super) fn solve(mut class: Class, limits: Limits) -> (Class, Solved) {
+    let mut work = Work { used: 0, limit: limits.work, cut: false };
+    let found = if class.shared.iter().any(Option::is_some) {
+        // Half of the work is for the exact search, so that enough is left for the other where that does not come to its end.
+        work.limit = limits.work / 2;
+        on_a_shared_pipe(&mut class, &mut work).unwrap_or_else(|| {
+            (work.limit, work.cut) = (limits.work, false);
+            class.keep_sums(SUMS_OF_PARTS, i64::MAX);
+            by_parts(&class, &mut work)
+        })
+    } else {
+        at_once(&class, &mut work).unwrap_or_else(|| by_parts(&class, &mut work))
+    };
+    // What was found is told at its least cost, whatever sums were dropped on the way.
+    class.keep_sums(MOST_STATES, i64::MAX);
+    work.cut = false;
+    let proved = found.proved && limits.complete;
+    let told = solved(&class, &Bound::of(&class), found.systems, proved, &work);
+    (class, told)
+}
+
+/// The exact search where zones share a pipe. Where so many sums of options were made that some were dropped, it is repeated: what costs
+/// more above the least than the systems that were found cost above the bound is in nothing cheaper, and little is left. None where the
+/// zones are too many or the work too much.
+fn on_a_shared_pipe(class: &mut Class, work: &mut Work) -> Option<Solved> {
+    class.keep_sums(SUMS_AT_FIRST, i64::MAX);
+    let first = at_once(class, work)?;
+    if first.proved || !work.cut {
+        return Some(first);
+    }
+    let least = Bound::of(class).cost(&class.counts());
+    class.keep_sums(SUMS, first.cost.map_or(i64::MAX, |cost| cost - least));
+    work.cut = false;
+    Some(at_once(class, work).unwrap_or(first))
+}
+
+/// All sets of the zones, where they are few enough; none where they are not, or where the work is too much.
+fn at_once(class: &Class, work: &mut Work) -> Option<Solved> {
     let counts = class.counts();
-    let few = exact::steps(&counts) <= AT_ONCE && exact::holds(&counts);
-    if !few {
-        let solved = searched(&class, limit);
-        return (class, solved);
+    if exact::steps(&counts) > AT_ONCE || !exact::holds(&counts) {
+        return None;
     }
-    class.shared.iter_mut().flatten().for_each(|limits| limits.search(STATES_AT_FIRST, i64::MAX));
-    let first = searched(&class, limit);
-    if first.proved || !first.cut {
-        return (class, first);
+    let bound = Bound::of(class);
+    match exact::search(class, &bound, &counts, None, work) {
+        Found::Least(systems) => Some(solved(class, &bound, systems, true, work)),
+        Found::NothingBelow | Found::TooMuch => None,
     }
-    let least = Bound::of(&class).cost(&counts);
-    let slack = first.cost.map_or(i64::MAX, |cost| cost - least);
-    class.shared.iter_mut().flatten().for_each(|limits| limits.search(STATES, slack));
-    let second = searched(&class, limit);
-    (class, Solved { work: first.work + second.work, ..second })
 }
 
-fn searched(class: &Class, limit: u64) -> Solved {
-    let mut work = Work { used: 0, limit, cut: false };
+/// Good groupings of rows of zones, made better pair by pair, and then all sets below the best of them.
+fn by_parts(class: &Class, work: &mut Work) -> Solved {
     let bound = Bound::of(class);
     let counts = class.counts();
-    if exact::steps(&counts) <= AT_ONCE
-        && exact::holds(&counts)
-        && let Found::Least(systems) = exact::search(class, &bound, &counts, None, &mut work)
-    {
-        return solved(class, &bound, systems, true, &work);
-    }
     let goal = bound.cost(&counts).saturating_mul(class.scale).saturating_add(class.scale - 1);
     let mut best: Option<(i64, Vec<Vec<usize>>)> = None;
-    for (_, systems) in groupings(class, &mut work) {
-        let improved = improve(class, &bound, systems, goal, &mut work);
+    for (_, systems) in groupings(class, work) {
+        let improved = improve(class, &bound, systems, goal, work);
         if best.as_ref().is_none_or(|best| improved < *best) {
             best = Some(improved);
         }
@@ -72,12 +97,12 @@ fn searched(class: &Class, limit: u64) -> Solved {
     }
     let (key, systems) = best.unwrap_or_default();
     if key <= goal {
-        return solved(class, &bound, systems, true, &work);
+        return solved(class, &bound, systems, true, work);
     }
-    match exact::search(class, &bound, &counts, Some(key - 1), &mut work) {
-        Found::Least(better) => solved(class, &bound, better, true, &work),
-        Found::NothingBelow => solved(class, &bound, systems, true, &work),
-        Found::TooMuch => solved(class, &bound, systems, false, &work),
+    match exact::search(class, &bound, &counts, Some(key - 1), work) {
+        Found::Least(better) => solved(class, &bound, better, true, work),
+        Found::NothingBelow => solved(class, &bound, systems, true, work),
+        Found::TooMuch => solved(class, &bound, systems, false, work),
     }
 }
 
@@ -100,5 +125,5 @@ fn solved(class: &Class, bound: &Bound<'_>, systems: Vec<Vec<usize>>, proved: bo
     systems.sort();
     let lower_bound = if proved { cost } else { least };
     let cost = everybody.then_some(cost);
-    Solved { systems, lower_bound, proved, work: work.used, cost, cut: work.cut }
+    Solved { systems, lower_bound, proved, work: work.used, cost }
 }

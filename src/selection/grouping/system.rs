@@ -21,6 +21,8 @@ pub(super) struct Sum {
     single: Option<i64>,
     /// The outdoor units that one of the zones is kept from.
     kept_from: u128,
+    /// How many sums of options the last zone made.
+    made: usize,
 }
 
 /// What the options of one family add up to.
@@ -99,6 +101,7 @@ impl Sum {
             zones: 0,
             single: None,
             kept_from: 0,
+            made: 0,
         }
     }
 
@@ -137,6 +140,7 @@ impl Sum {
     /// Adds a zone that is no farther on the shared pipes than those before it.
     pub(super) fn grow(&mut self, kind: &Kind, class: &Class) {
         self.add(kind, class);
+        self.made = 0;
         let shared = class.shared.iter().zip(&class.trunks).zip(&kind.options);
         for ((growing, totals), ((limits, trunk), options)) in
             self.growing.iter_mut().zip(&self.families).zip(shared)
@@ -144,9 +148,14 @@ impl Sum {
             if let (Some(growing), Some(limits), Some(trunk), true) =
                 (growing, limits, trunk, totals.possible)
             {
-                growing.add((kind.site.place, options, kind.least), trunk, limits);
+                self.made += growing.add((kind.site.place, options, kind.least), trunk, limits);
             }
         }
+    }
+
+    /// How many sums of options the last zone made, or all of them where they were added at once.
+    pub(super) fn made(&self) -> u64 {
+        u64::try_from(self.made).unwrap_or(u64::MAX)
     }
 
     /// Whether some outdoor unit keeps every limit that more zones only bring nearer; if not, no larger set is a system.
@@ -350,7 +359,12 @@ impl Class {
         let mut kinds = kinds.to_vec();
         // The farthest first: kinds are numbered so.
         kinds.sort_unstable();
-        kinds.iter().filter_map(|kind| self.kinds.get(*kind)).for_each(|kind| sum.grow(kind, self));
+        let mut made = 0;
+        for kind in kinds.iter().filter_map(|kind| self.kinds.get(*kind)) {
+            sum.grow(kind, self);
+            made += sum.made;
+        }
+        sum.made = made;
         sum
     }
 
