@@ -85,7 +85,7 @@ pub const MOST_DECIMALS: u32 = 6;
 
 /// Powers of ten up to [`MOST_DECIMALS`], exact.
 fn power_of_ten(decimals: u32) -> f64 {
-    f64::from(10_u32.saturating_pow(decimals.min(MOST_DECIMALS)))
+    [1.0, 1e1, 1e2, 1e3, 1e4, 1e5].get(decimals as usize).copied().unwrap_or(1e6)
 }
 
 /// `x` rounded to `decimals` (0 to 6), half away from zero, and never `-0`.
@@ -100,7 +100,8 @@ fn power_of_ten(decimals: u32) -> f64 {
 #[must_use]
 pub fn quantise(x: f64, decimals: u32) -> f64 {
     let scale = power_of_ten(decimals);
-    let rounded = (x * scale).round() / scale;
+    // What is no whole number of steps below 2^53 has no fraction of a step that could be rounded.
+    let rounded = to_whole(x * scale).map_or(x * scale, from_whole) / scale;
     // Adding zero turns -0 into 0.
     rounded + 0.0
 }
@@ -108,10 +109,28 @@ pub fn quantise(x: f64, decimals: u32) -> f64 {
 /// `x` as a whole number, rounded half away from zero; `None` outside ±2^53 or if not finite.
 #[must_use]
 pub fn to_whole(x: f64) -> Option<i64> {
-    let rounded = x.round();
-    if rounded.abs() < 9_007_199_254_740_992.0 {
-        #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53, so exact")]
-        Some(rounded as i64)
+    if x.abs() < 9_007_199_254_740_992.0 {
+        // By hand: `round` is a call into the platform's library, and a catalogue asks for it a million times.
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "within 2^53, and the fraction is looked at next"
+        )]
+        let cut = x as i64;
+        let rest = x - from_whole(cut);
+        let step = if rest >= 0.5 { 1 } else { -i64::from(rest <= -0.5) };
+        Some(cut.saturating_add(step))
+    } else {
+        None
+    }
+}
+
+/// `x` if it is a whole number within ±2^53.
+#[must_use]
+pub fn if_whole(x: f64) -> Option<i64> {
+    if x.abs() < 9_007_199_254_740_992.0 {
+        #[expect(clippy::cast_possible_truncation, reason = "within 2^53, and refused if it had a fraction")]
+        let cut = x as i64;
+        ((from_whole(cut) - x).abs() <= 0.0).then_some(cut)
     } else {
         None
     }
@@ -143,6 +162,25 @@ mod tests {
             assert_eq!(quantise(x, decimals).to_bits(), f64::to_bits(expected));
         }
         assert_eq!(quantise(-0.000_000_1, 6).to_bits(), 0.0_f64.to_bits());
+    }
+
+    #[test]
+    fn rounding_is_that_of_the_standard_library() {
+        // The neighbours of halves, of whole numbers and of powers of two, where a rounding by hand could slip.
+        let powers = (0..70_i32).map(|power| libm::ldexp(1.0, power));
+        let middles = powers.chain([0.1, 0.3, 1e5, 123_456.789]).flat_map(|x| [x - 0.5, x, x + 0.5]);
+        let near = middles.flat_map(|x| [x.next_down(), x, x.next_up()]);
+        for x in near.flat_map(|x| [x, -x]).chain([f64::NAN, f64::INFINITY, 0.5_f64.next_down()]) {
+            let rounded = x.round();
+            let expected = (rounded.abs() < 9_007_199_254_740_992.0).then_some(rounded);
+            assert_eq!(to_whole(x).map(from_whole), expected.map(|x| x + 0.0), "{x}");
+            assert_eq!(if_whole(x), to_whole(x).filter(|_| x.fract().abs() <= 0.0), "{x}");
+            for decimals in 0..=MOST_DECIMALS {
+                let scale = power_of_ten(decimals);
+                let expected = (x * scale).round() / scale + 0.0;
+                assert_eq!(quantise(x, decimals).to_bits(), expected.to_bits(), "{x} to {decimals}");
+            }
+        }
     }
 
     #[test]
