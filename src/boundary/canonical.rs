@@ -7,10 +7,11 @@
 
 use super::encode::to_node;
 use super::node::{Node, Path};
+use super::writer::{Out, in_hexadecimal, millionths};
 use crate::error::{Error, Fault};
+use crate::num;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write;
 
 /// An answer as it leaves the library: the tree with its `digest`, ready to be written.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,25 +69,23 @@ pub(crate) fn checked_text(node: &Node) -> Result<String, Error> {
 /// The canonical text of a tree.
 #[must_use]
 pub fn text(node: &Node) -> String {
-    let mut out = String::new();
-    write(node, &mut out);
-    out
+    let mut out = Out::default();
+    out.node(node);
+    out.written()
 }
 
 /// `sha-256:` and the digest of the canonical bytes of a tree, in hexadecimal.
 #[must_use]
 pub fn digest(node: &Node) -> String {
-    digest_of(text(node).as_bytes())
+    let mut out = Out::digesting();
+    out.node(node);
+    out.digest()
 }
 
 /// The digest of `bytes`, in the form of all digests here.
 #[must_use]
 pub fn digest_of(bytes: &[u8]) -> String {
-    let mut out = String::from("sha-256:");
-    for byte in Sha256::digest(bytes) {
-        push_hexadecimal(&mut out, u32::from(byte), 2);
-    }
-    out
+    in_hexadecimal(&Sha256::digest(bytes))
 }
 
 /// The canonical text of a number; `None` if it has none.
@@ -100,20 +99,18 @@ pub fn digest_of(bytes: &[u8]) -> String {
 #[must_use]
 pub fn number_text(number: f64) -> Option<String> {
     // Rust's shortest text never has an exponent; ECMAScript's has none between 1e-6 and 1e21.
-    (number.is_finite() && is_canonical(number)).then(|| (number + 0.0).to_string())
+    is_canonical(number).then(|| text(&Node::Number(number)))
 }
 
 /// A number that Rust and ECMAScript print alike: whole below 2^53, or at most six decimals below 1e9.
 fn is_canonical(number: f64) -> bool {
-    let whole = number.fract().abs() <= 0.0 && number.abs() < 9_007_199_254_740_992.0;
-    let quantised = crate::num::quantise(number, crate::num::MOST_DECIMALS);
-    whole || (number.abs() < 1e9 && quantised.to_bits() == number.to_bits())
+    num::if_whole(number).is_some() || millionths(number).is_some()
 }
 
 /// Refuses a tree with a number that has no canonical text, at its path.
 fn verify(node: &Node, path: &mut Path) -> Result<(), Error> {
     match node {
-        Node::Number(number) if number_text(*number).is_none() => {
+        Node::Number(number) if !is_canonical(*number) => {
             Err(Error::new(path.to_string(), Fault::NotCanonical { found: number.to_string() }))
         }
         Node::List(list) => list.iter().enumerate().try_for_each(|(index, item)| {
@@ -130,82 +127,6 @@ fn verify(node: &Node, path: &mut Path) -> Result<(), Error> {
         }),
         _ => Ok(()),
     }
-}
-
-fn write(node: &Node, out: &mut String) {
-    match node {
-        Node::Null => out.push_str("null"),
-        Node::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
-        Node::Number(number) => write_number(*number, out),
-        Node::Text(text) => write_text(text, out),
-        Node::List(list) => {
-            out.push('[');
-            for (position, item) in list.iter().enumerate() {
-                if position > 0 {
-                    out.push(',');
-                }
-                write(item, out);
-            }
-            out.push(']');
-        }
-        Node::Map(map) => {
-            out.push('{');
-            for (position, (key, value)) in map.iter().enumerate() {
-                if position > 0 {
-                    out.push(',');
-                }
-                write_text(key, out);
-                out.push(':');
-                write(value, out);
-            }
-            out.push('}');
-        }
-    }
-}
-
-/// An answer has passed a shape or `verify`, which leave only numbers with a canonical text. The digest of a catalogue meets others
-/// in products that their shape refused: they stand in it as they are, or two such catalogues would have one digest.
-fn write_number(number: f64, out: &mut String) {
-    let written = match crate::num::to_whole(number) {
-        // Most numbers are whole, and those are written fastest as such.
-        Some(whole) if number.fract().abs() <= 0.0 => write!(out, "{whole}"),
-        _ if number.is_finite() => write!(out, "{number}"),
-        _ => out.write_str("null"),
-    };
-    // Writing to a text cannot fail.
-    debug_assert!(written.is_ok(), "{number}");
-}
-
-fn write_text(text: &str, out: &mut String) {
-    out.push('"');
-    // Names and words of most files need no escapes.
-    if text.bytes().all(|byte| byte >= b' ' && byte != b'"' && byte != b'\\') {
-        out.push_str(text);
-        out.push('"');
-        return;
-    }
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            control if u32::from(control) < 0x20 => {
-                out.push_str("\\u");
-                push_hexadecimal(out, u32::from(control), 4);
-            }
-            other => out.push(other),
-        }
-    }
-    out.push('"');
-}
-
-fn push_hexadecimal(out: &mut String, value: u32, digits: usize) {
-    // Writing to a string cannot fail.
-    let _ = write!(out, "{value:0digits$x}");
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod entries;
 pub(crate) mod json;
 mod node;
 pub mod shape;
+mod writer;
 
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 pub(crate) use budget::Budget;
