@@ -6,6 +6,7 @@
 
 #[cfg(feature = "json")]
 mod budget;
+mod camel;
 pub mod canonical;
 pub(crate) mod check;
 mod decode;
@@ -23,7 +24,8 @@ mod writer;
 pub(crate) use budget::Budget;
 #[cfg(feature = "json")]
 pub(crate) use budget::Limits;
-pub(crate) use decode::{FromNode, Reader, ascii, camel, camel_length, decode, from_node};
+pub(crate) use camel::{ascii, camel, camel_length};
+pub(crate) use decode::{FromNode, Reader, decode, from_node};
 #[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
 pub(crate) use describe::describe;
 pub(crate) use encode::to_node;
