@@ -1,5 +1,6 @@
 //! The fields of an object, in order.
 
+use super::name::Name;
 use super::node::Node;
 use std::borrow::Cow;
 
@@ -8,7 +9,19 @@ use std::borrow::Cow;
 /// A list and not a tree: an object has a handful of fields, and a tree's smallest node has room for eleven. Names of this library's own
 /// types are borrowed.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub struct Entries(Vec<(Cow<'static, str>, Node)>);
+pub struct Entries(Vec<(Name, Node)>);
+
+/// Whether two names are one. Those of eight letters to sixteen are compared by their ends, which needs no call.
+fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    a.len() == b.len()
+        && match (a.first_chunk::<8>(), b.first_chunk::<8>()) {
+            (Some(first), Some(other)) => {
+                first == other && a.last_chunk::<8>() == b.last_chunk::<8>() && (a.len() <= 16 || a == b)
+            }
+            _ => a.first() == b.first() && a == b,
+        }
+}
 
 /// Up to so many fields are looked through one by one: most names differ in length, which costs less than an order of texts.
 const FEW: usize = 24;
@@ -32,8 +45,14 @@ impl Entries {
         self.0.is_empty()
     }
 
+    /// Fields that are in order, each name once.
+    #[cfg(feature = "json")]
+    pub(crate) fn in_order(fields: Vec<(Name, Node)>) -> Self {
+        Self(fields)
+    }
+
     fn position(&self, name: &str) -> Result<usize, usize> {
-        self.0.binary_search_by(|(other, _)| other.as_ref().cmp(name))
+        self.0.binary_search_by(|(other, _)| (**other).cmp(name))
     }
 
     /// The value of the field `name`.
@@ -42,7 +61,7 @@ impl Entries {
         if self.0.len() > FEW {
             return self.position(name).ok().and_then(|at| self.0.get(at)).map(|(_, node)| node);
         }
-        self.0.iter().find(|(other, _)| other.as_ref() == name).map(|(_, node)| node)
+        self.0.iter().find(|(other, _)| is_same(other, name)).map(|(_, node)| node)
     }
 
     /// The same, to be changed.
@@ -50,15 +69,15 @@ impl Entries {
         if self.0.len() > FEW {
             return self.position(name).ok().and_then(|at| self.0.get_mut(at)).map(|(_, node)| node);
         }
-        self.0.iter_mut().find(|(other, _)| other.as_ref() == name).map(|(_, node)| node)
+        self.0.iter_mut().find(|(other, _)| is_same(other, name)).map(|(_, node)| node)
     }
 
     /// Puts a field in and returns what it had before.
     pub fn insert(&mut self, name: impl Into<Cow<'static, str>>, node: Node) -> Option<Node> {
-        self.put(name.into(), node)
+        self.put(name.into().into(), node)
     }
 
-    fn put(&mut self, name: Cow<'static, str>, node: Node) -> Option<Node> {
+    fn put(&mut self, name: Name, node: Node) -> Option<Node> {
         // Most files and all answers come in order.
         if self.0.last().is_none_or(|(last, _)| *last < name) {
             self.0.push((name, node));
@@ -85,12 +104,12 @@ impl Entries {
 
     /// The fields in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Node)> {
-        self.0.iter().map(|(name, node)| (name.as_ref(), node))
+        self.0.iter().map(|(name, node)| (&**name, node))
     }
 
     /// The names in order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(name, _)| name.as_ref())
+        self.0.iter().map(|(name, _)| &**name)
     }
 
     /// Gives back the room that was held for more fields.
@@ -103,7 +122,7 @@ impl<N: Into<Cow<'static, str>>> FromIterator<(N, Node)> for Entries {
     fn from_iter<I: IntoIterator<Item = (N, Node)>>(fields: I) -> Self {
         let mut entries = Self::new();
         for (name, node) in fields {
-            entries.put(name.into(), node);
+            entries.put(name.into().into(), node);
         }
         entries
     }

@@ -2,6 +2,7 @@
 
 use super::budget::{Budget, Limits};
 use super::entries::Entries;
+use super::name::{Name, Names};
 use super::node::Node;
 use crate::error::{Error, Fault};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -20,7 +21,8 @@ pub(crate) fn parse(bytes: &[u8], limits: Limits) -> Result<Node, Error> {
     if text.trim_ascii().is_empty() {
         return Err(Error::new("", Fault::Empty));
     }
-    let mut walk = Walk { budget: Budget::new(limits), failure: None };
+    let mut walk =
+        Walk { budget: Budget::new(limits), failure: None, fields: Vec::new(), names: Names::new() };
     let mut parser = serde_json::Deserializer::from_str(text);
     let node = Seed(&mut walk).deserialize(&mut parser);
     let node = node.and_then(|node| parser.end().map(|()| node));
@@ -39,9 +41,14 @@ fn syntax(error: &serde_json::Error) -> Error {
 }
 
 /// The state of the walk; `failure` carries our own error past the parser, which knows only texts.
+///
+/// The fields that are being read wait in `fields`, those of an inner object above those of the outer one, so that each object
+/// asks for memory once and for no more than it needs.
 struct Walk {
     budget: Budget,
     failure: Option<Error>,
+    fields: Vec<(Name, Node)>,
+    names: Names,
 }
 
 impl Walk {
@@ -50,6 +57,29 @@ impl Walk {
             self.failure = Some(failure);
             E::custom("refused")
         })
+    }
+}
+
+/// The name of a field.
+struct Key<'a>(&'a mut Names);
+
+impl<'de> DeserializeSeed<'de> for Key<'_> {
+    type Value = Name;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Key<'_> {
+    type Value = Name;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a string")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Name, E> {
+        Ok(self.0.name(text))
     }
 }
 
@@ -120,23 +150,31 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let walk = self.0;
         let entered = walk.budget.enter();
         walk.guard(entered)?;
-        let mut map = Entries::new();
-        while let Some(key) = entries.next_key::<String>()? {
+        let first = walk.fields.len();
+        while let Some(key) = entries.next_key_seed(Key(&mut walk.names))? {
             walk.budget.path.push_field(&key);
-            if map.get(&key).is_some() {
+            let before = walk.fields.get(first..).unwrap_or_default();
+            // Most files come in order.
+            let place = match before.last() {
+                Some((last, _)) if **last >= *key => {
+                    before.binary_search_by(|(other, _)| (**other).cmp(&*key))
+                }
+                _ => Err(before.len()),
+            };
+            let Err(place) = place else {
                 let key = key.chars().take(40).collect();
                 let failure = walk.budget.fail(Fault::DuplicateKey { key });
                 walk.guard(Err(failure))?;
                 break;
-            }
-            let node = entries.next_value_seed(Seed(walk))?;
+            };
+            let node = entries.next_value_seed(Seed(&mut *walk))?;
             walk.budget.path.pop();
-            map.insert(key, node);
-            let fits = walk.budget.items(crate::num::count(map.len()));
+            walk.fields.insert(first.saturating_add(place), (key, node));
+            let fits = walk.budget.items(crate::num::count(walk.fields.len().saturating_sub(first)));
             walk.guard(fits)?;
         }
         walk.budget.leave();
-        Ok(Node::Map(map))
+        Ok(Node::Map(Entries::in_order(walk.fields.drain(first..).collect())))
     }
 }
 
@@ -166,6 +204,22 @@ mod tests {
     fn a_duplicate_key_is_refused_at_its_path() {
         assert_eq!(refusal(r#"{"a":[{"b":1,"b":2}]}"#), ("duplicate_key", "a[0].b".to_owned()));
         assert_eq!(refusal(r#"{"a":1,"\u0061":2}"#), ("duplicate_key", "a".to_owned()));
+    }
+
+    #[test]
+    fn values_are_read_whatever_their_order_and_their_neighbours() {
+        let text = r#"{"b":[1,null,"x",[2,3],{},[[],[null]],4],"a":{"d":true,"c":-0.5},"c":[1,[2],3]}"#;
+        let list = |nodes: Vec<Node>| Node::List(nodes);
+        let number = Node::Number;
+        let pair = list(vec![number(2.0), number(3.0)]);
+        let empty = list(vec![list(Vec::new()), list(vec![Node::Null])]);
+        let map = Node::Map(Entries::new());
+        let b =
+            list(vec![number(1.0), Node::Null, Node::Text("x".to_owned()), pair, map, empty, number(4.0)]);
+        let a = Node::Map([("c", number(-0.5)), ("d", Node::Flag(true))].into_iter().collect());
+        let c = list(vec![number(1.0), list(vec![number(2.0)]), number(3.0)]);
+        let expected = Node::Map([("a", a), ("b", b), ("c", c)].into_iter().collect());
+        assert_eq!(parse(text.as_bytes(), LIMITS), Ok(expected));
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod encode;
 mod entries;
 #[cfg(feature = "json")]
 pub(crate) mod json;
+mod name;
 mod node;
 pub mod shape;
 mod writer;
