@@ -83,6 +83,15 @@ impl Budget {
         self.depth = self.depth.saturating_sub(1);
     }
 
+    /// Goes on to the item after the first `length` of a list; refuses the list if that is too long.
+    pub(crate) fn next_item(&mut self, length: usize) -> Result<(), Error> {
+        self.path.move_to_item(length);
+        if crate::num::count(length) > self.limits.items {
+            self.path.pop();
+        }
+        self.items(crate::num::count(length))
+    }
+
     /// Refuses a list or object of `length` if that is too long.
     pub(crate) fn items(&self, length: u32) -> Result<(), Error> {
         if length > self.limits.items {

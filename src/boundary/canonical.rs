@@ -119,6 +119,12 @@ fn verify(node: &Node, path: &mut Path) -> Result<(), Error> {
             path.pop();
             Ok(())
         }),
+        Node::Row(row) => row.nodes().enumerate().try_for_each(|(index, item)| {
+            path.push_item(index);
+            verify(&item, path)?;
+            path.pop();
+            Ok(())
+        }),
         Node::Map(map) => map.iter().try_for_each(|(key, value)| {
             path.push_field(key);
             verify(value, path)?;

@@ -2,6 +2,7 @@
 
 use super::entries::Entries;
 use super::node::{Node, Path};
+use super::row::Row;
 use super::shape::{Field, Shape};
 use crate::error::{Error, Fault, MOST_PROBLEMS, Problem};
 use crate::money;
@@ -58,6 +59,7 @@ impl Checker {
             (Shape::List { item, least, most }, Node::List(list)) => {
                 self.list(list, item, *least, *most);
             }
+            (Shape::List { item, least, most }, Node::Row(row)) => self.row(row, item, *least, *most),
             (Shape::Object(fields), Node::Map(map)) => self.object(map, &[fields]),
             (Shape::Kinds(kinds), Node::Map(map)) => self.kinds(map, kinds),
             (shape, node) => {
@@ -91,6 +93,12 @@ impl Checker {
     }
 
     fn text(&mut self, text: &str, most: u32) {
+        // Most texts are of letters that are one byte each.
+        if (1..=most).contains(&crate::num::count(text.len()))
+            && text.bytes().all(|byte| (b' '..0x7f).contains(&byte))
+        {
+            return;
+        }
         let length = crate::num::count(text.chars().count());
         if length == 0 || length > most {
             self.report(Fault::TextLength { minimum: 1, maximum: most });
@@ -133,14 +141,45 @@ impl Checker {
         }
     }
 
-    fn list(&mut self, list: &mut [Node], item: &Shape, least: u32, most: u32) {
-        let length = crate::num::count(list.len());
+    /// Whether a list is short enough to be looked into.
+    fn length(&mut self, length: usize, least: u32, most: u32) -> bool {
+        let length = crate::num::count(length);
         if length > most {
             self.report(Fault::TooManyItems { maximum: most });
+        } else if length < least {
+            self.report(Fault::TooFewItems { minimum: least });
+        }
+        length <= most
+    }
+
+    fn row(&mut self, row: &mut Row, item: &Shape, least: u32, most: u32) {
+        if !self.length(row.len(), least, most) {
             return;
         }
-        if length < least {
-            self.report(Fault::TooFewItems { minimum: least });
+        let (filled, may_be_null) = match item {
+            Shape::OrNull(filled) => (*filled, true),
+            filled => (filled, false),
+        };
+        row.change(|index, number| {
+            if self.full() {
+                return number;
+            }
+            // What fits needs neither a node nor a path.
+            let accepted = number.and_then(|number| accepted(filled, number));
+            if accepted.is_some() || (number.is_none() && may_be_null) {
+                return accepted;
+            }
+            let mut node = number.map_or(Node::Null, Node::Number);
+            self.path.push_item(index);
+            self.value(&mut node, item);
+            self.path.pop();
+            if let Node::Number(number) = node { Some(number) } else { None }
+        });
+    }
+
+    fn list(&mut self, list: &mut [Node], item: &Shape, least: u32, most: u32) {
+        if !self.length(list.len(), least, most) {
+            return;
         }
         for (index, node) in list.iter_mut().enumerate() {
             if self.full() {
@@ -184,7 +223,7 @@ impl Checker {
     }
 
     fn object(&mut self, map: &mut Entries, groups: &[&[Field]]) {
-        map.retain(|node| *node != Node::Null);
+        map.retain(|node| !node.is_null());
         let fields = || groups.iter().flat_map(|fields| fields.iter());
         let (before, mut known) = (self.problems.len(), 0_usize);
         for field in fields() {
@@ -214,6 +253,19 @@ impl Checker {
         });
         let told: Vec<Problem> = told.collect();
         self.problems.splice(before..before, told);
+    }
+}
+
+/// A number as its shape keeps it; none if there is more to say about it.
+fn accepted(shape: &Shape, number: f64) -> Option<f64> {
+    match shape {
+        Shape::Number { minimum, maximum, decimals } => {
+            (*minimum..=*maximum).contains(&number).then(|| crate::num::quantise(number, *decimals))
+        }
+        Shape::Whole { minimum, maximum } => crate::num::if_whole(number)
+            .filter(|whole| (i64::from(*minimum)..=i64::from(*maximum)).contains(whole))
+            .map(|_| number),
+        _ => None,
     }
 }
 

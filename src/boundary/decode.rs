@@ -5,6 +5,7 @@
 //! what made derived decoders a quarter of the code of the npm module.
 
 use super::node::{Node, Path};
+use super::row::Row;
 use crate::error::{Error, Fault};
 
 /// A type that is decoded from a checked tree; structs and enums of plain variants get it from [`from_node!`].
@@ -12,6 +13,14 @@ pub(crate) trait FromNode {
     /// The value of `node`, whose texts are taken out of it. What does not fit is told to the `reader`, and any value
     /// stands in for it.
     fn from_node(node: &mut Node, reader: &mut Reader) -> Self;
+
+    /// The value of an item of a row; what is read from numbers does so without a node.
+    fn from_number(number: Option<f64>, reader: &mut Reader) -> Self
+    where
+        Self: Sized,
+    {
+        Self::from_node(&mut number.map_or(Node::Null, Node::Number), reader)
+    }
 }
 
 /// Decodes a tree that a shape has accepted.
@@ -60,6 +69,14 @@ impl Reader {
         }
     }
 
+    /// The same reader, at the item `index` of the list that it is in.
+    fn at(&mut self, index: usize) -> &mut Self {
+        if let Some(step) = self.steps.last_mut() {
+            *step = Step::Item(index);
+        }
+        self
+    }
+
     /// The text of `node`, which is taken out of it.
     pub(crate) fn text(&mut self, node: &mut Node) -> String {
         match node {
@@ -87,7 +104,7 @@ impl Reader {
 
     fn whole(&mut self, node: &mut Node) -> i64 {
         match node {
-            Node::Number(number) if number.fract().abs() <= 0.0 => match crate::num::to_whole(*number) {
+            Node::Number(number) => match crate::num::if_whole(*number) {
                 Some(whole) => whole,
                 None => self.misfit("a whole number", node),
             },
@@ -142,11 +159,20 @@ impl FromNode for f64 {
             }
         }
     }
+
+    fn from_number(number: Option<f64>, reader: &mut Reader) -> Self {
+        number.unwrap_or_else(|| Self::from_node(&mut Node::Null, reader))
+    }
 }
 
 impl FromNode for i64 {
     fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
         reader.whole(node)
+    }
+
+    fn from_number(number: Option<f64>, reader: &mut Reader) -> Self {
+        let whole = number.and_then(crate::num::if_whole);
+        whole.unwrap_or_else(|| reader.whole(&mut number.map_or(Node::Null, Node::Number)))
     }
 }
 
@@ -186,7 +212,11 @@ impl FromNode for crate::scalar::Scalar {
 
 impl<T: FromNode> FromNode for Option<T> {
     fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
-        if *node == Node::Null { None } else { Some(T::from_node(node, reader)) }
+        if node.is_null() { None } else { Some(T::from_node(node, reader)) }
+    }
+
+    fn from_number(number: Option<f64>, reader: &mut Reader) -> Self {
+        number.map(|number| T::from_number(Some(number), reader))
     }
 }
 
@@ -201,17 +231,35 @@ impl<T: FromNode + Copy + Default, const N: usize> FromNode for [T; N] {
 
 impl<T: FromNode> FromNode for Vec<T> {
     fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
-        let Node::List(list) = node else {
-            reader.fail("a list", node);
-            return Self::new();
+        reader.steps.push(Step::Item(0));
+        let items = match node {
+            Node::List(list) => list
+                .iter_mut()
+                .enumerate()
+                .map(|(index, node)| T::from_node(node, reader.at(index)))
+                .collect(),
+            Node::Row(row) => row
+                .iter()
+                .enumerate()
+                .map(|(index, number)| T::from_number(number, reader.at(index)))
+                .collect(),
+            other => {
+                reader.steps.pop();
+                reader.fail("a list", other);
+                return Self::new();
+            }
         };
-        let mut items = Self::with_capacity(list.len());
-        for (index, item) in list.iter_mut().enumerate() {
-            reader.steps.push(Step::Item(index));
-            items.push(T::from_node(item, reader));
-            reader.steps.pop();
-        }
+        reader.steps.pop();
         items
+    }
+}
+
+impl FromNode for Row {
+    fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
+        match node {
+            Node::Row(row) => std::mem::take(row),
+            other => Vec::<Option<f64>>::from_node(other, reader).into_iter().collect(),
+        }
     }
 }
 

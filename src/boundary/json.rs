@@ -4,6 +4,7 @@ use super::budget::{Budget, Limits};
 use super::entries::Entries;
 use super::name::{Name, Names};
 use super::node::Node;
+use super::row::Row;
 use crate::error::{Error, Fault};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
@@ -21,14 +22,20 @@ pub(crate) fn parse(bytes: &[u8], limits: Limits) -> Result<Node, Error> {
     if text.trim_ascii().is_empty() {
         return Err(Error::new("", Fault::Empty));
     }
-    let mut walk =
-        Walk { budget: Budget::new(limits), failure: None, fields: Vec::new(), names: Names::new() };
+    let mut walk = Walk {
+        budget: Budget::new(limits),
+        failure: None,
+        numbers: Row::default(),
+        fields: Vec::new(),
+        names: Names::new(),
+        other: Node::Null,
+    };
     let mut parser = serde_json::Deserializer::from_str(text);
-    let node = Seed(&mut walk).deserialize(&mut parser);
-    let node = node.and_then(|node| parser.end().map(|()| node));
-    match (node, walk.failure) {
+    let read = Seed(&mut walk).deserialize(&mut parser);
+    let read = read.and_then(|read| parser.end().map(|()| read));
+    match (read, walk.failure.take()) {
         (_, Some(failure)) => Err(failure),
-        (Ok(node), None) => Ok(node),
+        (Ok(read), None) => Ok(walk.node(read)),
         (Err(error), None) => Err(syntax(&error)),
     }
 }
@@ -42,16 +49,27 @@ fn syntax(error: &serde_json::Error) -> Error {
 
 /// The state of the walk; `failure` carries our own error past the parser, which knows only texts.
 ///
-/// The fields that are being read wait in `fields`, those of an inner object above those of the outer one, so that each object
-/// asks for memory once and for no more than it needs.
+/// What is being read waits in `numbers` and `fields`, that of an inner value above that of the outer one, so that each list
+/// and each object asks for memory once and for no more than it needs.
 struct Walk {
     budget: Budget,
     failure: Option<Error>,
+    numbers: Row,
     fields: Vec<(Name, Node)>,
     names: Names,
+    /// The value read last that is neither a number nor null.
+    other: Node,
 }
 
 impl Walk {
+    fn node(&mut self, read: Read) -> Node {
+        match read {
+            Read::Null => Node::Null,
+            Read::Number(number) => Node::Number(number),
+            Read::Other => std::mem::take(&mut self.other),
+        }
+    }
+
     fn guard<E: serde::de::Error>(&mut self, result: Result<(), Error>) -> Result<(), E> {
         result.map_err(|failure| {
             self.failure = Some(failure);
@@ -83,70 +101,94 @@ impl Visitor<'_> for Key<'_> {
     }
 }
 
+/// What was read. Most of a large file is numbers, and a node is too large to hand so many of them from call to call.
+enum Read {
+    Null,
+    Number(f64),
+    /// The walk has it.
+    Other,
+}
+
 struct Seed<'a>(&'a mut Walk);
 
 impl<'de> DeserializeSeed<'de> for Seed<'_> {
-    type Value = Node;
+    type Value = Read;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read, D::Error> {
         let counted = self.0.budget.value();
         self.0.guard(counted)?;
         deserializer.deserialize_any(self)
     }
 }
 
+impl Seed<'_> {
+    fn other(self, node: Node) -> Read {
+        self.0.other = node;
+        Read::Other
+    }
+}
+
 impl<'de> Visitor<'de> for Seed<'_> {
-    type Value = Node;
+    type Value = Read;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a JSON value")
     }
 
-    fn visit_unit<E>(self) -> Result<Node, E> {
-        Ok(Node::Null)
+    fn visit_unit<E>(self) -> Result<Read, E> {
+        Ok(Read::Null)
     }
 
-    fn visit_bool<E>(self, flag: bool) -> Result<Node, E> {
-        Ok(Node::Flag(flag))
+    fn visit_bool<E>(self, flag: bool) -> Result<Read, E> {
+        Ok(self.other(Node::Flag(flag)))
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
-        Ok(Node::Number(number))
+    fn visit_f64<E>(self, number: f64) -> Result<Read, E> {
+        Ok(Read::Number(number))
     }
 
-    fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
+    fn visit_i64<E>(self, number: i64) -> Result<Read, E> {
         #[expect(clippy::cast_precision_loss, reason = "above 2^53 every shape refuses it")]
-        Ok(Node::Number(number as f64))
+        Ok(Read::Number(number as f64))
     }
 
-    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
+    fn visit_u64<E>(self, number: u64) -> Result<Read, E> {
         #[expect(clippy::cast_precision_loss, reason = "above 2^53 every shape refuses it")]
-        Ok(Node::Number(number as f64))
+        Ok(Read::Number(number as f64))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
-        Ok(Node::Text(text.to_owned()))
+    fn visit_str<E>(self, text: &str) -> Result<Read, E> {
+        Ok(self.other(Node::Text(text.to_owned())))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Read, A::Error> {
         let walk = self.0;
         let entered = walk.budget.enter();
         walk.guard(entered)?;
-        let mut list = Vec::new();
-        loop {
-            walk.budget.path.push_item(list.len());
-            let item = items.next_element_seed(Seed(walk))?;
-            walk.budget.path.pop();
-            let Some(node) = item else { break };
-            list.push(node);
-            let fits = walk.budget.items(crate::num::count(list.len()));
+        let (first, mut list, mut length) = (walk.numbers.len(), Vec::new(), 0_usize);
+        walk.budget.path.push_item(0);
+        while let Some(read) = items.next_element_seed(Seed(&mut *walk))? {
+            match read {
+                Read::Number(number) if list.is_empty() => walk.numbers.push(Some(number)),
+                Read::Null if list.is_empty() => walk.numbers.push(None),
+                read => {
+                    if list.is_empty() {
+                        list.extend(walk.numbers.take_from(first).nodes());
+                    }
+                    list.push(walk.node(read));
+                }
+            }
+            length = length.saturating_add(1);
+            let fits = walk.budget.next_item(length);
             walk.guard(fits)?;
         }
+        walk.budget.path.pop();
         walk.budget.leave();
-        Ok(Node::List(list))
+        let row = walk.numbers.take_from(first);
+        Ok(Seed(walk).other(if row.is_empty() { Node::List(list) } else { Node::Row(row) }))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Read, A::Error> {
         let walk = self.0;
         let entered = walk.budget.enter();
         walk.guard(entered)?;
@@ -167,14 +209,16 @@ impl<'de> Visitor<'de> for Seed<'_> {
                 walk.guard(Err(failure))?;
                 break;
             };
-            let node = entries.next_value_seed(Seed(&mut *walk))?;
+            let read = entries.next_value_seed(Seed(&mut *walk))?;
             walk.budget.path.pop();
+            let node = walk.node(read);
             walk.fields.insert(first.saturating_add(place), (key, node));
             let fits = walk.budget.items(crate::num::count(walk.fields.len().saturating_sub(first)));
             walk.guard(fits)?;
         }
         walk.budget.leave();
-        Ok(Node::Map(Entries::in_order(walk.fields.drain(first..).collect())))
+        let map = Entries::in_order(walk.fields.drain(first..).collect());
+        Ok(Seed(walk).other(Node::Map(map)))
     }
 }
 

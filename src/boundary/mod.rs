@@ -18,6 +18,7 @@ mod entries;
 pub(crate) mod json;
 mod name;
 mod node;
+mod row;
 pub mod shape;
 mod writer;
 
@@ -33,6 +34,7 @@ pub(crate) use encode::to_node;
 pub use entries::Entries;
 pub use node::Node;
 pub(crate) use node::Path;
+pub use row::Row;
 
 use crate::error::Error;
 use shape::Shape;

@@ -1,10 +1,12 @@
 //! The tree that every request becomes, and the path of a value in it.
 
 use super::entries::Entries;
+use super::row::Row;
+use std::cmp::Ordering;
 use std::fmt::Write;
 
 /// A JSON value, with the keys of an object in order and each only once.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, Default)]
 pub enum Node {
     /// Null, or `undefined`.
     #[default]
@@ -17,6 +19,8 @@ pub enum Node {
     Text(String),
     /// A list.
     List(Vec<Node>),
+    /// A list of numbers as it is read from text; it equals the list of the same nodes.
+    Row(Row),
     /// An object.
     Map(Entries),
 }
@@ -30,8 +34,32 @@ impl Node {
             Self::Flag(_) => "boolean",
             Self::Number(_) => "number",
             Self::Text(_) => "text",
-            Self::List(_) => "list",
+            Self::List(_) | Self::Row(_) => "list",
             Self::Map(_) => "object",
+        }
+    }
+
+    /// Whether it is null.
+    #[must_use]
+    pub fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+}
+
+impl PartialEq for Node {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Null, Self::Null) => true,
+            (Self::Flag(this), Self::Flag(other)) => this == other,
+            (Self::Number(this), Self::Number(other)) => this.partial_cmp(other) == Some(Ordering::Equal),
+            (Self::Text(this), Self::Text(other)) => this == other,
+            (Self::List(this), Self::List(other)) => this == other,
+            (Self::Row(this), Self::Row(other)) => this == other,
+            (Self::List(list), Self::Row(row)) | (Self::Row(row), Self::List(list)) => {
+                list.len() == row.len() && row.nodes().zip(list).all(|(this, other)| this == *other)
+            }
+            (Self::Map(this), Self::Map(other)) => this == other,
+            _ => false,
         }
     }
 }
@@ -44,6 +72,7 @@ impl serde::Serialize for Node {
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(list) => serializer.collect_seq(list),
+            Self::Row(row) => serializer.collect_seq(row.nodes()),
             Self::Map(map) => serializer.collect_map(map.iter()),
         }
     }
@@ -72,6 +101,14 @@ impl Path {
 
     pub(crate) fn push_item(&mut self, index: usize) {
         self.steps.push(Step::Item(crate::num::count(index)));
+    }
+
+    /// From an item of a list to another of the same.
+    #[cfg(feature = "json")]
+    pub(crate) fn move_to_item(&mut self, index: usize) {
+        if let Some(step) = self.steps.last_mut() {
+            *step = Step::Item(crate::num::count(index));
+        }
     }
 
     pub(crate) fn pop(&mut self) {

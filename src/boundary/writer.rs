@@ -50,6 +50,16 @@ impl Out {
                 }
                 self.put(b"]");
             }
+            Node::Row(row) => {
+                self.put(b"[");
+                for (position, number) in row.iter().enumerate() {
+                    if position > 0 {
+                        self.put(b",");
+                    }
+                    self.number(number.unwrap_or(f64::NAN));
+                }
+                self.put(b"]");
+            }
             Node::Map(map) => {
                 self.put(b"{");
                 for (position, (key, value)) in map.iter().enumerate() {

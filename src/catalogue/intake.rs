@@ -73,6 +73,10 @@ fn list(node: &mut Node, name: &'static str, most: u32) -> Result<Option<Vec<Nod
             Err(Error::new(name, Fault::TooManyItems { maximum: most }))
         }
         Some(Node::List(list)) => Ok(Some(list)),
+        Some(Node::Row(row)) if crate::num::count(row.len()) > most => {
+            Err(Error::new(name, Fault::TooManyItems { maximum: most }))
+        }
+        Some(Node::Row(row)) => Ok(Some(row.nodes().collect())),
         Some(other) => Err(Error::new(name, Fault::WrongType { expected: "list", found: other.kind() })),
     }
 }
