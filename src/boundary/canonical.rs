@@ -6,6 +6,7 @@
 //! answer that JavaScript receives gives these bytes again.
 
 use super::encode::to_node;
+use super::entries::Entries;
 use super::node::{Node, Path};
 use super::writer::{Out, in_hexadecimal, millionths};
 use crate::error::{Error, Fault};
@@ -135,6 +136,25 @@ fn verify(node: &Node, path: &mut Path) -> Result<(), Error> {
     }
 }
 
+/// The canonical text of an object around its field `name`, which is not in it: what stands before the value and what after it.
+pub(crate) fn around(map: &Entries, name: &str) -> [String; 2] {
+    let (mut before, mut after) = (Out::default(), Out::default());
+    before.put(b"{");
+    for (key, value) in map.iter() {
+        if key < name {
+            before.field(key, value);
+            before.put(b",");
+        } else {
+            after.put(b",");
+            after.field(key, value);
+        }
+    }
+    before.text(name);
+    before.put(b":");
+    after.put(b"}");
+    [before.written(), after.written()]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,6 +171,16 @@ mod tests {
         // FIPS 180-4 example "abc".
         let expected = "sha-256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         assert_eq!(digest_of(b"abc"), expected);
+    }
+
+    #[test]
+    fn an_object_is_what_stands_around_a_field_and_the_field() {
+        for names in [&["a", "c"][..], &["a"], &["c", "d"], &[]] {
+            let mut map: Entries = names.iter().map(|name| (*name, Node::Flag(true))).collect();
+            let [before, after] = around(&map, "b");
+            map.insert("b", Node::Null);
+            assert_eq!(format!("{before}null{after}"), text(&Node::Map(map)));
+        }
     }
 
     #[test]

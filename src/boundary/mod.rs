@@ -35,6 +35,7 @@ pub use entries::Entries;
 pub use node::Node;
 pub(crate) use node::Path;
 pub use row::Row;
+pub(crate) use writer::Out;
 
 use crate::error::Error;
 use shape::Shape;

@@ -8,7 +8,7 @@ use std::fmt::Write;
 /// Canonical bytes being written, and perhaps digested piece by piece: a catalogue has ten million of them, and memory for all
 /// at once costs as much as their digest.
 #[derive(Default)]
-pub(super) struct Out {
+pub(crate) struct Out {
     bytes: Vec<u8>,
     hash: Option<Sha256>,
 }
@@ -18,7 +18,7 @@ const PIECE: usize = 8192;
 
 impl Out {
     /// Nothing yet, to be digested.
-    pub(super) fn digesting() -> Self {
+    pub(crate) fn digesting() -> Self {
         Self { bytes: Vec::with_capacity(2 * PIECE), hash: Some(Sha256::new()) }
     }
 
@@ -29,14 +29,14 @@ impl Out {
     }
 
     /// The digest of all that was written.
-    pub(super) fn digest(self) -> String {
+    pub(crate) fn digest(self) -> String {
         let mut hash = self.hash.unwrap_or_default();
         hash.update(self.bytes);
         in_hexadecimal(&hash.finalize())
     }
 
     /// Writes a value.
-    pub(super) fn node(&mut self, node: &Node) {
+    pub(crate) fn node(&mut self, node: &Node) {
         match node {
             Node::Null => self.put(b"null"),
             Node::Flag(flag) => self.put(if *flag { b"true" } else { b"false" }),
@@ -72,19 +72,19 @@ impl Out {
     }
 
     /// Writes a field.
-    fn field(&mut self, key: &str, value: &Node) {
+    pub(super) fn field(&mut self, key: &str, value: &Node) {
         self.text(key);
         self.put(b":");
         self.node(value);
     }
 
     /// Writes bytes as they are.
-    fn put(&mut self, bytes: &[u8]) {
+    pub(crate) fn put(&mut self, bytes: &[u8]) {
         self.bytes.extend_from_slice(bytes);
     }
 
     /// The comma before every item but the first, and the place where a full piece is digested.
-    fn separate(&mut self, position: usize) {
+    pub(crate) fn separate(&mut self, position: usize) {
         if position > 0 {
             self.put(b",");
         }
@@ -144,7 +144,7 @@ impl Out {
     }
 
     /// Writes a text in quotes.
-    fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         self.put(b"\"");
         // Names and words of most files need no escapes.
         if text.bytes().all(|byte| byte >= b' ' && byte != b'"' && byte != b'\\') {

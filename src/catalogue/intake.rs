@@ -6,7 +6,8 @@ use super::matched_split::{MatchedSplit, MatchedSplitFile};
 use super::remark::{Remark, RemarkCode, remark};
 use super::{Catalogue, Family, Refrigerant, WaterPipe, shape, validate};
 use crate::boundary::check::check_at;
-use crate::boundary::{FromNode, Node, Path, canonical, decode, from_node};
+use crate::boundary::shape::Shape;
+use crate::boundary::{FromNode, Node, Out, Path, canonical, decode, from_node};
 use crate::error::{Error, Fault};
 use crate::scalar::Scalar;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,24 +43,51 @@ pub(super) fn take_in(mut node: Node) -> Result<Catalogue, Error> {
     crate::boundary::check::check(&mut node, &shape::ENVELOPE)?;
     let mut intake = Intake::default();
     let mut families = families.unwrap_or_default();
-    let mut products = products.unwrap_or_default();
-    let kept_families = intake.checked("families", &mut families, &shape::FAMILY)?;
-    let kept_products = intake.checked("products", &mut products, &shape::PRODUCT)?;
-    // The digest is of everything as it was given, at the steps of its fields where it could be read.
-    let digest = digest(&mut node, &mut families, &mut products);
+    let products = products.unwrap_or_default();
+    named_once("families", &families)?;
+    named_once("products", &products)?;
+    let mut unreadable = Vec::new();
+    let mut readable_families = BTreeSet::new();
+    for (index, node) in families.iter_mut().enumerate() {
+        match fits("families", index, node, &shape::FAMILY) {
+            Ok(()) => {
+                readable_families.insert(index);
+            }
+            Err(remark) => unreadable.push(remark),
+        }
+    }
+    let [before, after] = around_products(&mut node, &mut families);
     let head: Head = decode(node)?;
     intake.catalogue.id = head.id;
     intake.catalogue.version = head.version;
-    intake.catalogue.digest = digest;
     intake.catalogue.refrigerants = head.refrigerants;
     intake.catalogue.water_pipes = head.water_pipes;
     let sources: BTreeSet<String> = head.sources.into_iter().map(|source| source.id).collect();
-    for (index, node) in families.into_iter().enumerate().filter(|(index, _)| kept_families.contains(index)) {
+    for (index, node) in
+        families.into_iter().enumerate().filter(|(index, _)| readable_families.contains(index))
+    {
         intake.family(node, &format!("families[{index}]"), &sources)?;
     }
-    for (index, node) in products.into_iter().enumerate().filter(|(index, _)| kept_products.contains(index)) {
-        intake.product(node, &format!("products[{index}]"), &sources)?;
+    // The digest is of everything as it was given, at the steps of its fields where it could be read. All that is done with a product
+    // is done at once, because its tree has to be fetched from memory for each of it.
+    let mut digest = Out::digesting();
+    digest.put(before.as_bytes());
+    digest.put(b"[");
+    for (index, mut node) in products.into_iter().enumerate() {
+        let fit = fits("products", index, &mut node, &shape::PRODUCT);
+        digest.separate(index);
+        digest.node(&node);
+        match fit {
+            Ok(()) => intake.product(node, &format!("products[{index}]"), &sources)?,
+            Err(remark) => unreadable.push(remark),
+        }
     }
+    digest.put(b"]");
+    digest.put(after.as_bytes());
+    intake.catalogue.digest = digest.digest();
+    // What cannot be read is told before what cannot be trusted.
+    unreadable.append(&mut intake.catalogue.refused);
+    intake.catalogue.refused = unreadable;
     intake.finish();
     Ok(intake.catalogue)
 }
@@ -81,25 +109,55 @@ fn list(node: &mut Node, name: &'static str, most: u32) -> Result<Option<Vec<Nod
     }
 }
 
-/// The digest of the whole file: its lists go back into it for as long as that takes, because a copy would cost more than the digest.
-fn digest(head: &mut Node, families: &mut Vec<Node>, products: &mut Vec<Node>) -> String {
-    if let Node::Map(map) = head {
-        if !families.is_empty() {
-            map.insert("families", Node::List(std::mem::take(families)));
+/// The canonical text before the list of products and after it: the families go back into the file for as long as that takes, because
+/// a copy would cost more.
+fn around_products(head: &mut Node, families: &mut Vec<Node>) -> [String; 2] {
+    let Node::Map(map) = head else { return Default::default() };
+    if !families.is_empty() {
+        map.insert("families", Node::List(std::mem::take(families)));
+    }
+    let around = canonical::around(map, "products");
+    if let Some(Node::List(list)) = map.remove("families") {
+        *families = list;
+    }
+    around
+}
+
+/// The `id` of a product or family, if it has one.
+fn name_of(node: &Node) -> Option<&str> {
+    match node {
+        Node::Map(map) => match map.get("id") {
+            Some(Node::Text(id)) => Some(id),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Refuses a list in which two items have one name.
+fn named_once(list: &str, nodes: &[Node]) -> Result<(), Error> {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, node) in nodes.iter().enumerate() {
+        if let Some(name) = name_of(node)
+            && let Some(other) = seen.insert(name, index)
+        {
+            let fault = Fault::Duplicate { found: name.to_owned(), other: format!("{list}[{other}].id") };
+            return Err(Error::new(format!("{list}[{index}].id"), fault));
         }
-        map.insert("products", Node::List(std::mem::take(products)));
     }
-    let digest = canonical::digest(head);
-    if let Node::Map(map) = head {
-        let mut back = |name: &str, to: &mut Vec<Node>| {
-            if let Some(Node::List(list)) = map.remove(name) {
-                *to = list;
-            }
-        };
-        back("families", families);
-        back("products", products);
-    }
-    digest
+    Ok(())
+}
+
+/// Whether its shape accepts the item `index` of `list`; otherwise it is refused by name.
+fn fits(list: &str, index: usize, node: &mut Node, shape: &Shape) -> Result<(), Remark> {
+    let mut path = Path::default();
+    path.push_field(list);
+    path.push_item(index);
+    check_at(path, node, shape).map_err(|error| {
+        let product = name_of(node).map_or_else(|| format!("{list}[{index}]"), str::to_owned);
+        let params: [(&str, Scalar); 1] = [("fault", error.code().into())];
+        remark(&product, RemarkCode::Unreadable, error.path().to_owned(), params)
+    })
 }
 
 #[derive(Default)]
@@ -109,47 +167,6 @@ struct Intake {
 }
 
 impl Intake {
-    /// The positions of the items that their shape accepts and whose name is their own; the others are refused by name.
-    fn checked(
-        &mut self,
-        list: &'static str,
-        nodes: &mut [Node],
-        shape: &crate::boundary::shape::Shape,
-    ) -> Result<BTreeSet<usize>, Error> {
-        let mut kept = BTreeSet::new();
-        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-        for (index, node) in nodes.iter_mut().enumerate() {
-            let name = match node {
-                Node::Map(map) => match map.get("id") {
-                    Some(Node::Text(id)) => Some(id.clone()),
-                    _ => None,
-                },
-                _ => None,
-            };
-            if let Some(name) = &name
-                && let Some(other) = seen.insert(name.clone(), index)
-            {
-                let fault = Fault::Duplicate { found: name.clone(), other: format!("{list}[{other}].id") };
-                return Err(Error::new(format!("{list}[{index}].id"), fault));
-            }
-            let mut path = Path::default();
-            path.push_field(list);
-            path.push_item(index);
-            match check_at(path, node, shape) {
-                Ok(()) => {
-                    kept.insert(index);
-                }
-                Err(error) => {
-                    let product = name.unwrap_or_else(|| format!("{list}[{index}]"));
-                    let params: [(&str, Scalar); 1] = [("fault", error.code().into())];
-                    let path = error.path().to_owned();
-                    self.catalogue.refused.push(remark(&product, RemarkCode::Unreadable, path, params));
-                }
-            }
-        }
-        Ok(kept)
-    }
-
     fn family(&mut self, node: Node, path: &str, sources: &BTreeSet<String>) -> Result<(), Error> {
         let family: Family = decode(node)?;
         known_source(&family.source, path, sources)?;

@@ -5,7 +5,7 @@
 //! Every point that it leans on must be in the table; otherwise there is no answer.
 
 use super::matched_split::Capacity;
-use crate::boundary::from_node;
+use crate::boundary::{Row, from_node};
 use crate::num;
 use serde::Serialize;
 
@@ -15,12 +15,14 @@ pub(super) struct CoolingFile {
     pub(super) points: Vec<PointFile>,
 }
 
+/// A row of it. Of the lists the shape has let through only those of whole numbers, and they stay as they were read: a catalogue has
+/// tens of thousands of rows, and their cells are made at once.
 pub(super) struct PointFile {
     pub(super) indoor_dry_bulb_c: f64,
     pub(super) indoor_wet_bulb_c: f64,
-    pub(super) total_w: Vec<Option<i64>>,
-    pub(super) sensible_w: Vec<Option<i64>>,
-    pub(super) input_w: Vec<Option<i64>>,
+    pub(super) total_w: Row,
+    pub(super) sensible_w: Row,
+    pub(super) input_w: Row,
 }
 
 from_node!(struct CoolingFile { outdoor_dry_bulb_c, points });
@@ -37,12 +39,12 @@ pub struct CoolingTable {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Column {
     pub(super) dry_bulb_c: f64,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<TableRow>,
 }
 
 /// The capacities at one indoor condition, along the outdoor dry bulbs.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Row {
+pub(super) struct TableRow {
     pub(super) wet_bulb_c: f64,
     pub(super) cells: Vec<Option<Capacity>>,
 }

@@ -3,7 +3,7 @@
 use super::identity::Identity;
 use super::matched_split::{Capacity, MatchedSplit};
 use super::remark::{Remark, RemarkCode, remark};
-use super::table::{Column, CoolingFile, CoolingTable, Miss, PointFile, Row};
+use super::table::{Column, CoolingFile, CoolingTable, Miss, PointFile, TableRow};
 use crate::num;
 use crate::ordering::sorted;
 
@@ -27,9 +27,15 @@ pub(super) fn table(product: &str, path: &str, file: CoolingFile) -> Result<Cool
     let width = file.outdoor_dry_bulb_c.len();
     let mut rows = Vec::with_capacity(file.points.len());
     for (index, point) in file.points.into_iter().enumerate() {
-        let path = format!("{path}.points[{index}]");
         let dry_bulb_c = point.indoor_dry_bulb_c;
-        rows.push((dry_bulb_c, row(product, &path, point, width)?));
+        let row = row(point, width).map_err(|flaw| {
+            let path = format!("{path}.points[{index}]{}", flaw.place);
+            match flaw.efficiency {
+                Some(efficiency) => remark(product, flaw.code, path, [("efficiency", efficiency.into())]),
+                None => remark(product, flaw.code, path, []),
+            }
+        })?;
+        rows.push((dry_bulb_c, row));
     }
     let rows = sorted(rows, |(dry_a, a), (dry_b, b)| {
         dry_a.total_cmp(dry_b).then(a.wet_bulb_c.total_cmp(&b.wet_bulb_c))
@@ -65,36 +71,44 @@ fn rating(table: &CoolingTable) -> Result<Capacity, Miss> {
     table.at(dry_bulb, wet_bulb, outdoor)
 }
 
-fn row(product: &str, path: &str, point: PointFile, width: usize) -> Result<Row, Remark> {
+/// Why a row is refused, and where in it. It is told apart from the product and the path, which a catalogue would otherwise write for
+/// tens of thousands of rows to refuse none.
+struct Flaw {
+    code: RemarkCode,
+    place: String,
+    efficiency: Option<f64>,
+}
+
+fn row(point: PointFile, width: usize) -> Result<TableRow, Flaw> {
     let lengths = [point.total_w.len(), point.sensible_w.len(), point.input_w.len()];
     if lengths.iter().any(|length| *length != width) {
-        return Err(remark(product, RemarkCode::RowLength, path.to_owned(), []));
+        return Err(Flaw { code: RemarkCode::RowLength, place: String::new(), efficiency: None });
     }
     let mut cells = Vec::with_capacity(width);
-    let values = point.total_w.into_iter().zip(point.sensible_w).zip(point.input_w);
+    let values = point.total_w.iter().zip(point.sensible_w.iter()).zip(point.input_w.iter());
     for (index, ((total, sensible), input)) in values.enumerate() {
-        let path = || format!("{path}.totalW[{index}]");
-        let cell = match (total, sensible, input) {
+        let refuse = |code, efficiency| Err(Flaw { code, place: format!(".totalW[{index}]"), efficiency });
+        let watts = |number: Option<f64>| number.and_then(num::to_whole);
+        let cell = match (watts(total), watts(sensible), watts(input)) {
             (None, None, None) => None,
             (Some(total_w), Some(sensible_w), Some(input_w)) => {
                 Some(Capacity { total_w, sensible_w, input_w })
             }
-            _ => return Err(remark(product, RemarkCode::IncompleteCell, path(), [])),
+            _ => return refuse(RemarkCode::IncompleteCell, None),
         };
         if let Some(capacity) = cell {
             if capacity.sensible_w > capacity.total_w {
-                return Err(remark(product, RemarkCode::SensibleAboveTotal, path(), []));
+                return refuse(RemarkCode::SensibleAboveTotal, None);
             }
             let efficiency = num::from_whole(capacity.total_w) / num::from_whole(capacity.input_w);
             let (least, most) = PLAUSIBLE_EFFICIENCY;
             if !(least..=most).contains(&efficiency) {
-                let params = [("efficiency", num::quantise(efficiency, 2).into())];
-                return Err(remark(product, RemarkCode::ImplausibleEfficiency, path(), params));
+                return refuse(RemarkCode::ImplausibleEfficiency, Some(num::quantise(efficiency, 2)));
             }
         }
         cells.push(cell);
     }
-    Ok(Row { wet_bulb_c: point.indoor_wet_bulb_c, cells })
+    Ok(TableRow { wet_bulb_c: point.indoor_wet_bulb_c, cells })
 }
 
 /// What is odd about a product that is used all the same.
@@ -115,9 +129,9 @@ pub(super) fn warnings(identity: &Identity, product: &MatchedSplit, path: &str) 
             }
         }
     }
-    let rises = |row: &Row| {
-        let totals: Vec<i64> = row.cells.iter().flatten().map(|cell| cell.total_w).collect();
-        totals.iter().zip(totals.iter().skip(1)).any(|(before, after)| after > before)
+    let rises = |row: &TableRow| {
+        let totals = || row.cells.iter().flatten().map(|cell| cell.total_w);
+        totals().zip(totals().skip(1)).any(|(before, after)| after > before)
     };
     for column in &product.cooling.columns {
         for row in column.rows.iter().filter(|row| rises(row)) {
