@@ -14,12 +14,12 @@ pub(crate) trait FromNode {
     /// stands in for it.
     fn from_node(node: &mut Node, reader: &mut Reader) -> Self;
 
-    /// The value of an item of a row; what is read from numbers does so without a node.
-    fn from_number(number: Option<f64>, reader: &mut Reader) -> Self
+    /// The values of a row, by what is read from numbers without a node for each; none by everything else.
+    fn from_row(_row: &Row, _reader: &mut Reader) -> Option<Vec<Self>>
     where
         Self: Sized,
     {
-        Self::from_node(&mut number.map_or(Node::Null, Node::Number), reader)
+        None
     }
 }
 
@@ -160,8 +160,10 @@ impl FromNode for f64 {
         }
     }
 
-    fn from_number(number: Option<f64>, reader: &mut Reader) -> Self {
-        number.unwrap_or_else(|| Self::from_node(&mut Node::Null, reader))
+    fn from_row(row: &Row, reader: &mut Reader) -> Option<Vec<Self>> {
+        let null = |index: usize, reader: &mut Reader| Self::from_node(&mut Node::Null, reader.at(index));
+        let numbers = row.iter().enumerate();
+        Some(numbers.map(|(index, number)| number.unwrap_or_else(|| null(index, reader))).collect())
     }
 }
 
@@ -170,9 +172,12 @@ impl FromNode for i64 {
         reader.whole(node)
     }
 
-    fn from_number(number: Option<f64>, reader: &mut Reader) -> Self {
-        let whole = number.and_then(crate::num::if_whole);
-        whole.unwrap_or_else(|| reader.whole(&mut number.map_or(Node::Null, Node::Number)))
+    fn from_row(row: &Row, reader: &mut Reader) -> Option<Vec<Self>> {
+        let one = |(index, number): (usize, Option<f64>)| {
+            let whole = number.and_then(crate::num::if_whole);
+            whole.unwrap_or_else(|| reader.at(index).whole(&mut number.map_or(Node::Null, Node::Number)))
+        };
+        Some(row.iter().enumerate().map(one).collect())
     }
 }
 
@@ -214,10 +219,6 @@ impl<T: FromNode> FromNode for Option<T> {
     fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
         if node.is_null() { None } else { Some(T::from_node(node, reader)) }
     }
-
-    fn from_number(number: Option<f64>, reader: &mut Reader) -> Self {
-        number.map(|number| T::from_number(Some(number), reader))
-    }
 }
 
 impl<T: FromNode + Copy + Default, const N: usize> FromNode for [T; N] {
@@ -231,24 +232,22 @@ impl<T: FromNode + Copy + Default, const N: usize> FromNode for [T; N] {
 
 impl<T: FromNode> FromNode for Vec<T> {
     fn from_node(node: &mut Node, reader: &mut Reader) -> Self {
-        reader.steps.push(Step::Item(0));
-        let items = match node {
-            Node::List(list) => list
-                .iter_mut()
-                .enumerate()
-                .map(|(index, node)| T::from_node(node, reader.at(index)))
-                .collect(),
-            Node::Row(row) => row
-                .iter()
-                .enumerate()
-                .map(|(index, number)| T::from_number(number, reader.at(index)))
-                .collect(),
-            other => {
-                reader.steps.pop();
-                reader.fail("a list", other);
-                return Self::new();
+        if let Node::Row(row) = node {
+            reader.steps.push(Step::Item(0));
+            let items = T::from_row(row, reader);
+            reader.steps.pop();
+            if let Some(items) = items {
+                return items;
             }
+            *node = Node::List(row.nodes().collect());
+        }
+        let Node::List(list) = node else {
+            reader.fail("a list", node);
+            return Self::new();
         };
+        reader.steps.push(Step::Item(0));
+        let read = |(index, node): (usize, &mut Node)| T::from_node(node, reader.at(index));
+        let items = list.iter_mut().enumerate().map(read).collect();
         reader.steps.pop();
         items
     }
