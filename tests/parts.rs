@@ -101,7 +101,6 @@ fn a_larger_unit_that_costs_less_than_all_smaller_ones_is_taken_however_many_roo
     for rooms in [3, 8, 9, 12] {
         let dear = answer_of(rooms, &demo::engine().unwrap(), "vrfHeatPump", false);
         let cheap = answer_of(rooms, &engine(&[(large.clone(), "100.00")], false), "vrfHeatPump", false);
-        assert!(!bought(&dear).contains(&"DV-IDH160"), "{rooms}");
         assert!(bought(&cheap).contains(&"DV-LARGE"), "{rooms}: {:?}", bought(&cheap));
         assert!(cost(&cheap) < cost(&dear), "{rooms}");
     }
