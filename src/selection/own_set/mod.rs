@@ -1,7 +1,8 @@
 //! A room's own sets (独立系统): matched splits and rooftop units, each tried by every rule of the room.
 
 mod rooftop;
-pub(super) mod split;
+pub(super) mod sets;
+mod split;
 
 use super::answer::System;
 use super::context::Context;
@@ -21,18 +22,18 @@ pub(super) struct OwnSets {
 
 /// Tries every matched split and every rooftop unit of the catalogue; none of them is a fresh-air unit.
 pub(super) fn own_sets(demand: &Demand, context: &Context<'_>) -> Result<OwnSets, Error> {
-    let mut sets = OwnSets { fitting: Vec::new(), rejected: Vec::new() };
+    let mut own = OwnSets { fitting: Vec::new(), rejected: Vec::new() };
     if demand.fresh_air.is_some() {
-        return Ok(sets);
+        return Ok(own);
     }
     for item in context.catalogue.matched_splits() {
-        sets.add(split::try_split(item, demand, context)?);
+        own.add(sets::try_unit(item, demand, context)?);
     }
     for item in context.catalogue.rooftops() {
-        sets.add(rooftop::try_rooftop(item, demand, context)?);
+        own.add(sets::try_unit(item, demand, context)?);
     }
-    sets.fitting = sorted(sets.fitting, preferred);
-    Ok(sets)
+    own.fitting = sorted(own.fitting, preferred);
+    Ok(own)
 }
 
 impl OwnSets {

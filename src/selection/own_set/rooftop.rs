@@ -1,141 +1,108 @@
 //! Rooftop units in a room.
 
-use super::refused;
-use super::split::times;
-use crate::catalogue::{Capacity, Item, Miss, Rooftop};
+use super::sets::OwnUnit;
+use crate::catalogue::{Capacity, Efficiency, Electrical, Identity, Miss, Rooftop, UnitMass};
 use crate::error::Error;
-use crate::installation::{RooftopSystem, rooftop};
+use crate::installation::{BillLine, RooftopSystem, rooftop};
 use crate::num;
-use crate::project::{OutdoorPlace, SystemKind};
+use crate::project::{Mounting, OutdoorPlace, SystemKind};
 use crate::psychrometrics;
-use crate::selection::answer::{Installed, ServedRoom, System};
+use crate::selection::answer::Installed;
 use crate::selection::context::Context;
 use crate::selection::demand::{Conditions, Demand};
-use crate::selection::rejection::Rejection;
-use crate::selection::rule::{Check, Rule, first_broken};
-use crate::selection::rules::capacity::Delivered;
-use crate::selection::rules::{air, capacity, electrical, place, sound, wishes};
+use crate::selection::rule::{Check, Rule};
+use crate::selection::rules::{air, electrical, place, sound};
 
 /// Indoor air of the rating point of unitary machines, dry and wet bulb, °C (AHRI 340/360: 80 °F and 67 °F).
 const RATING_C: (f64, f64) = (26.7, 19.4);
 
-/// The fewest rooftop units that keep every rule of the room, or the first rule that they break.
-pub(super) fn try_rooftop(
-    item: &Item<Rooftop>,
-    demand: &Demand,
-    context: &Context<'_>,
-) -> Result<Result<System, Rejection>, Error> {
-    let (identity, figures) = (&item.identity, &item.figures);
-    let mut checks = vec![
-        wishes::system_wanted(context.preferences, SystemKind::Rooftop),
-        wishes::product_wanted(context.preferences, identity),
-        Check::wish(Rule::Mounting, demand.circumstances.outdoor_place == OutdoorPlace::RoofFrame),
-    ];
+impl OwnUnit for Rooftop {
+    const KIND: SystemKind = SystemKind::Rooftop;
     // The published units cool only.
-    checks.extend(capacity::heating_capacity(Some(0), demand.heating_w));
-    checks.extend(wishes::efficiency_grade(context.preferences, &figures.efficiency));
-    checks.extend(context.availability(&identity.id));
-    if let Some(rejection) = refused(identity, &checks) {
-        return Ok(Err(rejection));
+    const COOLS_ONLY: bool = true;
+    type Needs<'a> = (&'a Electrical, &'a UnitMass);
+
+    fn needs(&self) -> Option<Self::Needs<'_>> {
+        Some((self.electrical.as_ref()?, self.mass.as_ref()?))
     }
-    let (Some(electrical), Some(mass)) = (&figures.electrical, figures.mass) else {
-        return Ok(Err(Rejection::new(&identity.id, Rule::IncompleteData, [])));
-    };
-    checks.extend(electrical::phases(electrical, context.supply));
-    checks.extend(place::altitude(false, demand.place.elevation_m));
-    checks.push(air::ducted(figures.air.as_ref(), demand));
-    checks.extend(place::clearance(None, demand));
-    if let Some(rejection) = refused(identity, &checks) {
-        return Ok(Err(rejection));
+
+    fn indoor_model(&self) -> Option<&String> {
+        None
     }
-    let sized = match sized(item, demand)? {
-        Ok(sized) => sized,
-        Err(rejection) => return Ok(Err(rejection)),
-    };
-    checks.extend(sized.checks);
-    checks.extend(sound::at_neighbour(figures.sound.as_ref(), sized.sets, demand));
-    if let Some(rejection) = refused(identity, &checks) {
-        return Ok(Err(rejection));
+
+    fn mounting(&self) -> Option<Mounting> {
+        None
     }
-    let installed = RooftopSystem {
-        room: demand.room.clone(),
-        product: identity.id.clone(),
-        sets: sized.sets,
-        flow_m3_h: figures.rated_flow_m3_h,
-        mass_kg: mass.kg,
-        electrical: electrical.clone(),
-    };
-    let lines = rooftop(&installed, "", &demand.circumstances)?;
-    let (equipment, installation) = match context.price(&lines)? {
-        Ok(sums) => sums,
-        Err(line) => return Ok(Err(line.rejection(&identity.id))),
-    };
-    let all = sized.all;
-    Ok(Ok(System {
-        id: String::new(),
-        kind: SystemKind::Rooftop,
-        outdoor: None,
-        rooms: vec![ServedRoom {
+
+    fn efficiency(&self) -> &[Efficiency] {
+        &self.efficiency
+    }
+
+    fn flow_m3_h(&self) -> Option<f64> {
+        Some(self.rated_flow_m3_h)
+    }
+
+    /// On a roof.
+    fn stands(&self, demand: &Demand) -> Option<Check> {
+        Some(Check::wish(Rule::Mounting, demand.circumstances.outdoor_place == OutdoorPlace::RoofFrame))
+    }
+
+    fn before_size(
+        &self,
+        (electrical, _): Self::Needs<'_>,
+        demand: &Demand,
+        context: &Context<'_>,
+    ) -> Vec<Check> {
+        let mut checks: Vec<Check> = electrical::phases(electrical, context.supply).into_iter().collect();
+        checks.extend(place::altitude(false, demand.place.elevation_m));
+        checks.push(air::ducted(self.air.as_ref(), demand));
+        checks.extend(place::clearance(None, demand));
+        checks
+    }
+
+    /// Sound.
+    fn of_sets(
+        &self,
+        _needs: Self::Needs<'_>,
+        sets: u32,
+        demand: &Demand,
+        _context: &Context<'_>,
+    ) -> Vec<Check> {
+        sound::at_neighbour(self.sound.as_ref(), sets, demand).into_iter().collect()
+    }
+
+    /// All of it: nothing lies between the unit and its coil.
+    fn left(&self, _needs: Self::Needs<'_>, _demand: &Demand) -> Result<(f64, f64), Check> {
+        Ok((1.0, 1.0))
+    }
+
+    fn cooling(&self, at: &Conditions, demand: &Demand) -> Result<Result<Capacity, Miss>, Error> {
+        net_capacity(self, at, demand)
+    }
+
+    /// Nothing, where any is wanted.
+    fn heating(&self, demand: &Demand) -> Result<Option<i64>, Miss> {
+        Ok(demand.heating_w.filter(|wanted_w| *wanted_w > 0).map(|_| 0))
+    }
+
+    fn taken_off(
+        &self,
+        identity: &Identity,
+        (electrical, mass): Self::Needs<'_>,
+        sets: u32,
+        demand: &Demand,
+    ) -> Result<(Installed, Vec<BillLine>), Error> {
+        let installed = RooftopSystem {
             room: demand.room.clone(),
-            product: identity.clone(),
-            indoor_model: None,
-            mounting: None,
-            units: sized.sets,
-            conditions: sized.conditions,
-            each: sized.each,
-            all,
-            heating_w: None,
-            checks,
-            table_points: Vec::new(),
-        }],
-        checks: Vec::new(),
-        energy_kwh: context.energy_kwh(demand.load.total_w, all.total_w, all.input_w),
-        fresh_air_units: Vec::new(),
-        schematic: Vec::new(),
-        equipment,
-        installation,
-        cost: equipment.plus(installation)?,
-        installed: Installed::Rooftop(installed),
-    }))
-}
-
-struct Sized {
-    sets: u32,
-    conditions: Conditions,
-    each: Capacity,
-    all: Capacity,
-    checks: Vec<Check>,
-}
-
-fn sized(item: &Item<Rooftop>, demand: &Demand) -> Result<Result<Sized, Rejection>, Error> {
-    let (id, figures) = (&item.identity.id, &item.figures);
-    let mut last = Rejection::new(id, Rule::TotalCapacity, []);
-    for sets in 1..=demand.most_sets {
-        let entering = demand.entering(Some(figures.rated_flow_m3_h), sets)?;
-        let each = match net_capacity(figures, &entering.conditions, demand)? {
-            Ok(each) => each,
-            Err(miss) => {
-                last = Rejection::missed(id, &miss);
-                continue;
-            }
+            product: identity.id.clone(),
+            sets,
+            flow_m3_h: self.rated_flow_m3_h,
+            mass_kg: mass.kg,
+            electrical: electrical.clone(),
         };
-        let all = times(each, sets)?;
-        let delivered = Delivered { total_w: all.total_w, sensible_w: all.sensible_w };
-        let mut checks = vec![
-            capacity::total_capacity(delivered, &demand.load),
-            capacity::sensible_capacity(delivered, &demand.load),
-            capacity::latent_capacity(delivered, &demand.load),
-        ];
-        checks.extend(capacity::redundancy(each.sensible_w, sets, demand.spare, &demand.load));
-        checks.extend(air::outdoor_share(entering.outdoor_share, demand));
-        match first_broken(&checks) {
-            None => {
-                return Ok(Ok(Sized { sets, conditions: entering.conditions, each, all, checks }));
-            }
-            Some(broken) => last = Rejection::broken(id, &broken),
-        }
+        let lines = rooftop(&installed, "", &demand.circumstances)?;
+        Ok((Installed::Rooftop(installed), lines))
     }
-    Ok(Err(last))
 }
 
 /// What a unit delivers at an entering state, the heat of its fan taken off: gross capacity by the published curve, the sensible part

@@ -1,7 +1,7 @@
 //! The products that could answer a request, by name or by nameplate.
 
 use super::{Asked, FoundBy};
-use crate::catalogue::{Capacity, Item, MatchedSplit, Piping};
+use crate::catalogue::{Capacity, Item, MatchedSplit};
 use crate::error::Error;
 use crate::num;
 use crate::ordering::sorted;
@@ -10,10 +10,10 @@ use crate::selection::answer::System;
 use crate::selection::context::Context;
 use crate::selection::demand::{Conditions, RATING_AIR};
 use crate::selection::heating;
-use crate::selection::own_set::split::{Sized, before_size, built, of_sets, times};
+use crate::selection::own_set::sets::{OwnUnit, Sized, lessened, system, times};
 use crate::selection::rejection::Rejection;
 use crate::selection::rule::{Check, Rule, first_broken};
-use crate::selection::rules::{pipe, wishes};
+use crate::selection::rules::wishes;
 
 /// A product that could answer a request.
 pub(super) struct Candidate {
@@ -116,14 +116,13 @@ impl Asked<'_> {
         context: &Context<'_>,
     ) -> Result<Result<Candidate, Rejection>, Error> {
         let (identity, figures, demand) = (&item.identity, &item.figures, &self.demand);
-        let parts = (&figures.piping, &figures.electrical, figures.mass_kg, rated(figures));
-        let (Some(piping), Some(electrical), Some(mass_kg), Some(rated)) = parts else {
+        let (Some(needs), Some(rated)) = (figures.needs(), rated(figures)) else {
             return Ok(Err(Rejection::new(&identity.id, Rule::IncompleteData, [])));
         };
         let mut checks: Vec<Check> = context.availability(&identity.id).into_iter().collect();
-        checks.extend(before_size(figures, (piping, electrical), demand, context));
-        checks.extend(of_sets(figures, piping, self.sets, demand, context));
-        let (conditions, each, heating_w) = match self.delivered(figures, piping)? {
+        checks.extend(figures.before_size(needs, demand, context));
+        checks.extend(figures.of_sets(needs, self.sets, demand, context));
+        let (conditions, each, heating_w) = match self.delivered(figures, needs)? {
             Some(delivered) => delivered,
             None => (rating_point(), rated, None),
         };
@@ -131,7 +130,7 @@ impl Asked<'_> {
         let sized_input = each.input_w.saturating_mul(i64::from(self.sets));
         let sized =
             Sized { sets: self.sets, conditions, each, all: times(each, self.sets)?, heating_w, checks };
-        let system = built(item, (piping, electrical, mass_kg), sized, demand, context)?;
+        let system = system(item, needs, sized, demand, context)?;
         Ok(system.map(|mut system| {
             // Without a room the capacity is all that is known of the load.
             let capacity = each.total_w;
@@ -141,32 +140,25 @@ impl Asked<'_> {
     }
 
     /// What one set gives in the room that is named, and the heating of all; none without a room or outside the maker's table.
-    fn delivered(
+    fn delivered<T: OwnUnit>(
         &self,
-        figures: &MatchedSplit,
-        piping: &Piping,
+        unit: &T,
+        needs: T::Needs<'_>,
     ) -> Result<Option<(Conditions, Capacity, Option<i64>)>, Error> {
         if self.request.room.is_none() {
             return Ok(None);
         }
-        let flow = figures.air.as_ref().and_then(|air| air.flow_m3_h.first().copied());
-        let at = self.demand.entering(flow, self.sets_in_room)?.conditions;
-        let read = figures.cooling.at(at.indoor_dry_bulb_c, at.indoor_wet_bulb_c, at.outdoor_dry_bulb_c);
-        let factors = piping.length_factors.as_deref();
-        let run = self.demand.circumstances.pipe_run_m;
-        let left = factors.map_or(Some((1.0, 1.0)), |factors| pipe::length_factor(factors, run));
-        let (Ok(read), Some((cooling_left, heating_left))) = (read, left) else { return Ok(None) };
-        let each = Capacity {
-            total_w: heating::lessened(read.total_w, cooling_left),
-            sensible_w: heating::lessened(read.sensible_w, cooling_left),
-            input_w: read.input_w,
+        let at = self.demand.entering(unit.flow_m3_h(), self.sets_in_room)?.conditions;
+        let read = unit.cooling(&at, &self.demand)?;
+        let (Ok(read), Ok((cooling_left, heating_left))) = (read, unit.left(needs, &self.demand)) else {
+            return Ok(None);
         };
         let heating = match self.demand.heating_w {
-            Some(_) => heating::of_split(figures.heating.as_ref(), &self.demand).ok().flatten(),
+            Some(_) => unit.heating(&self.demand).ok().flatten(),
             None => None,
         };
         let all = |each: i64| heating::lessened(each, heating_left).saturating_mul(i64::from(self.sets));
-        Ok(Some((at, each, heating.map(all))))
+        Ok(Some((at, lessened(read, cooling_left), heating.map(all))))
     }
 }
 
