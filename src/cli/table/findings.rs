@@ -78,6 +78,8 @@ fn sentence(finding: &Finding, proposal: &Proposal, language: Language) -> Strin
                 // The sentence ends with its own stop, whether or not the note does.
                 note.trim_end_matches(['.', '。']).to_owned()
             }
+            // A limit beside a margin is a share, any other one in the unit of its rule.
+            "limit" if !finding.params.contains_key("margin") => plain(&value.to_string()),
             name => param(name, value, language),
         };
         (name.as_str(), text)
@@ -101,5 +103,19 @@ fn param(name: &str, value: &Scalar, language: Language) -> String {
         ("item", Scalar::Text(text)) => named(words::item, text),
         ("variant", Scalar::Text(text)) => named(words::kind, text),
         (_, value) => plain(&value.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::tests::proposal;
+
+    #[test]
+    fn a_limit_of_requested_units_is_in_the_unit_of_its_rule() {
+        let project = r#"{"site":{"city":"Wuhan"},"requested":[{"model":"AUW-36U6RN8","quantity":1,
+            "installation":{"pipeRunM":70}}]}"#;
+        let page = section(&proposal(project), Language::En);
+        assert!(page.contains("with too short a pipe limit: 70 against 50."), "{page}");
     }
 }
