@@ -4,6 +4,9 @@
 #![cfg(feature = "data")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+#[path = "requested/rooftops.rs"]
+mod rooftops;
+
 use serde_json::{Value, json};
 use tonnage::pricing::Customer;
 use tonnage::project::Project;

@@ -4,11 +4,13 @@
 
 mod bill;
 mod fields;
+mod rules;
 mod sentences;
 
 pub(crate) use bill::{item, kind, measure, mounting, size, tax_category, unit};
 pub(crate) use fields::{Form, Topic, choice, field};
-pub(crate) use sentences::{Sentence, fill, finding, remark, rule, rule_named};
+pub(crate) use rules::{remark, rule, rule_named};
+pub(crate) use sentences::{Sentence, fill, finding, without_figures};
 
 use crate::arguments::Language;
 use tonnage::finding::{Confidence, Severity};

@@ -15,17 +15,17 @@ pub struct Requested {
     pub id: Option<String>,
     /// How many sets.
     pub quantity: i32,
-    /// The product, or the model on the nameplate of its outdoor or indoor unit.
+    /// The product, or the model on the nameplate of a rooftop unit or of a pair's outdoor or indoor unit.
     pub model: Option<String>,
     /// The brand that is wanted; default any.
     pub brand: Option<String>,
-    /// Cooling capacity on the nameplate of one set, kW.
+    /// Cooling capacity on the nameplate of one set, kW; of a rooftop unit net of its fan.
     pub cooling_kw: Option<f64>,
     /// Cooling capacity of one set as it is traded, 匹.
     pub horsepower: Option<f64>,
     /// How far a product's capacity may be from that of the nameplate, 0 to 0.3.
     pub tolerance: Option<f64>,
-    /// How the indoor unit is mounted; default as the preferences say, else any.
+    /// How the indoor unit of a pair is mounted, which no rooftop unit is; default as the preferences say, else any.
     pub mounting: Option<Mounting>,
     /// The room of this project that the units serve, whose load they are checked against; default none.
     pub room: Option<String>,

@@ -156,6 +156,9 @@ pub(super) fn demands(project: &Project, loads: &Loads) -> Result<Vec<Demand>, E
 pub(super) const RATING_AIR: AirState =
     AirState { dry_bulb_c: 27.0, relative_humidity: 0.469, wet_bulb_c: 19.0 };
 
+/// The outdoor air of the rating point of cooling, °C (ISO 5151 T1, AHRI 340/360: 95 °F).
+pub(super) const RATING_OUTDOOR_C: f64 = 35.0;
+
 /// What a request without a room asks for: a place for its units, and no load.
 pub(super) fn of_request(
     request: &Requested,

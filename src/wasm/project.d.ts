@@ -95,17 +95,17 @@ export interface Requested {
   id?: string;
   /** How many sets, 1 to 99. */
   quantity: number;
-  /** The product, or the model on the nameplate of its outdoor or indoor unit. */
+  /** The product, or the model on the nameplate of a rooftop unit or of a pair's outdoor or indoor unit. */
   model?: string;
   /** The brand that is wanted; default any. */
   brand?: string;
-  /** Cooling capacity on the nameplate of one set, kW, 1 to 100. */
+  /** Cooling capacity on the nameplate of one set, kW, 1 to 100; of a rooftop unit net of its fan. */
   coolingKw?: number;
   /** Cooling capacity of one set as it is traded, 匹, 0.5 to 40. */
   horsepower?: number;
   /** How far a product's capacity may be from that of the nameplate, 0 to 0.3. */
   tolerance?: number;
-  /** How the indoor unit is mounted; default as the preferences say, else any. */
+  /** How the indoor unit of a pair is mounted, which no rooftop unit is; default as the preferences say, else any. */
   mounting?: Mounting;
   /** The room of this project that the units serve, whose load they are checked against. */
   room?: string;

@@ -173,7 +173,7 @@ export type FindingCode =
   | 'requested_not_found'
   /** No capacity is that of the requested nameplate, and the next larger one is taken. */
   | 'requested_next_larger'
-  /** A rule of the maker or of the place is broken by requested units. */
+  /** A rule of the maker or of the place is broken by requested units: `request`, `rule`, and where it has a number `value` and `limit`. */
   | 'requested_rule_broken'
   /** The requested units carry less than the load of their room. */
   | 'requested_short'

@@ -64,7 +64,9 @@ fn room(finding: &Finding, proposal: &Proposal) -> Option<usize> {
 }
 
 fn sentence(finding: &Finding, proposal: &Proposal, language: Language) -> String {
-    let template = language.pick(words::finding(finding.code, &finding.path));
+    let plain_words = (!finding.params.contains_key("value")).then(|| words::without_figures(finding.code));
+    let template = plain_words.flatten().unwrap_or_else(|| words::finding(finding.code, &finding.path));
+    let template = language.pick(template);
     let site = &proposal.loads.site;
     let values = finding.params.iter().map(|(name, value)| {
         let text = match name.as_str() {
@@ -117,5 +119,18 @@ mod tests {
             "installation":{"pipeRunM":70}}]}"#;
         let page = section(&proposal(project), Language::En);
         assert!(page.contains("with too short a pipe limit: 70 against 50."), "{page}");
+    }
+
+    #[test]
+    fn a_rule_without_numbers_has_a_whole_sentence() {
+        let project = r#"{"site":{"city":"Wuhan"},"requested":[{"model":"KCA120S4","quantity":1}]}"#;
+        let proposal = proposal(project);
+        for (language, sentences) in [
+            (Language::En, ["are of another mounting. Check"]),
+            (Language::ZhCn, ["所要机型安装形式不符，请核对"]),
+        ] {
+            let page = section(&proposal, language);
+            assert!(sentences.iter().all(|sentence| page.contains(sentence)), "{page}");
+        }
     }
 }

@@ -2,7 +2,6 @@
 
 use super::Pair;
 use tonnage::finding::FindingCode;
-use tonnage::selection::Rule;
 
 /// The sentences of the table, beside those of the findings.
 #[derive(Clone, Copy)]
@@ -306,67 +305,12 @@ pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
     }
 }
 
-/// What a product was refused for, to follow a number of products or "most of the refused products:".
-pub(crate) fn rule(rule: Rule) -> Pair {
-    match rule {
-        Rule::RefusedByCatalogue => ("refused by the catalogue", "目录核验未通过"),
-        Rule::Mounting => ("of another mounting", "室内机形式不符"),
-        Rule::OutdoorAirflow => ("short of outdoor air", "新风量不足"),
-        Rule::Effectiveness => ("short of heat recovery", "热回收效率不足"),
-        Rule::Nameplate => ("of another capacity than the nameplate", "与铭牌冷量不符"),
-        Rule::IncompleteData => ("with incomplete data", "资料不全"),
-        Rule::PipeLength => ("with too short a pipe limit", "管长超限"),
-        Rule::PipeHeight => ("with too small a height limit", "高差超限"),
-        Rule::OutsideTable => ("not tabulated at these conditions", "工况超出性能表"),
-        Rule::MissingCell => ("with a gap in the table at these conditions", "性能表缺该工况数据"),
-        Rule::TotalCapacity => ("short of cooling capacity", "制冷量不足"),
-        Rule::SensibleCapacity => ("short of sensible capacity", "显冷量不足"),
-        Rule::NoPrice => ("without a price", "缺价"),
-        Rule::Costlier => ("costlier", "费用更高"),
-        Rule::SystemWanted => ("of a kind that is not wanted", "系统形式不符"),
-        Rule::ProductWanted => ("not among the wanted products", "不在指定产品内"),
-        Rule::EfficiencyGrade => ("of too low an efficiency grade", "能效等级不够"),
-        Rule::Availability => ("not deliverable in time", "不能按期交货"),
-        Rule::HeatingOnly => ("for heating only", "仅供热"),
-        Rule::Phases => ("in need of three phases", "需三相电源"),
-        Rule::OperatingLimits => ("not allowed at this outdoor air", "室外温度超出运行范围"),
-        Rule::Clearance => ("in need of more space", "安装空间不足"),
-        Rule::EquivalentLength => ("with too short an equivalent pipe limit", "等效管长超限"),
-        Rule::FirstBranch => ("too far from the first joint", "第一分歧后管长超限"),
-        Rule::TotalPipe => ("with too much pipe", "总管长超限"),
-        Rule::IndoorHeight => ("with indoor units too far apart in height", "室内机高差超限"),
-        Rule::LatentCapacity => ("short of latent capacity", "潜冷量不足"),
-        Rule::HeatingCapacity => ("short of heating capacity", "制热量不足"),
-        Rule::Redundancy => ("without a spare unit", "备用不足"),
-        Rule::StaticPressure => ("short of airflow or pressure", "风量或机外静压不足"),
-        Rule::IndoorNoise => ("too loud for the room", "室内噪声超限"),
-        Rule::NeighbourNoise => ("too loud for the neighbour", "室外噪声超限"),
-        Rule::Charge => ("with too much refrigerant for the room", "制冷剂充注量超限"),
-        Rule::ConnectionRatio => ("outside the connection ratio", "配比超限"),
-        Rule::IndoorCount => ("with too many indoor units", "室内机台数超限"),
-        Rule::FreshAirShare => ("with too much fresh air", "新风机比例超限"),
-        Rule::Altitude => ("not stated for this height", "超出海拔范围"),
-        Rule::SupplyCurrent => ("above the supply", "供电不足"),
-        Rule::NoSystem => ("without what it connects to", "缺少配套设备"),
-        // The list is open for later versions; `every_rule_has_its_words` fails for one that comes here.
-        _ => (rule.as_str(), rule.as_str()),
-    }
-}
-
-/// What is odd about a product's figures; `None` for what refuses a product, which is then never chosen.
-pub(crate) fn remark(name: &str) -> Option<Pair> {
-    Some(match name {
-        "rated_differs_from_table" => ("the rated capacity is not that of its table", "额定值与性能表不符"),
-        "capacity_rises" => ("the capacity rises with the outdoor dry bulb", "制冷量随室外温度升高而增大"),
-        "duplicate_model" => ("two products have its model", "型号重复"),
-        "curve_misses_reference" => ("its curve does not give its own reference point", "曲线与其参考点不符"),
-        _ => return None,
-    })
-}
-
-/// The rule of that name in JSON.
-pub(crate) fn rule_named(name: &str) -> Option<Pair> {
-    Rule::ALL.into_iter().find(|known| known.as_str() == name).map(rule)
+/// The sentence of a finding whose rule has no numbers to state; `None` where it is that of the others.
+pub(crate) fn without_figures(code: FindingCode) -> Option<Pair> {
+    (code == FindingCode::RequestedRuleBroken).then_some((
+        "The requested units are {rule}. Check where they are to go.",
+        "所要机型{rule}，请核对安装位置与要求。",
+    ))
 }
 
 #[cfg(test)]
@@ -389,16 +333,6 @@ mod tests {
                 assert!(english != code.as_str() && chinese != code.as_str(), "{code:?}");
                 assert_eq!(names(english), names(chinese), "{code:?}");
             }
-        }
-    }
-
-    #[test]
-    fn every_rule_has_its_words() {
-        for known in Rule::ALL {
-            let (english, chinese) = rule(known);
-            // The name itself is what a rule without words has in both languages.
-            assert!(!english.is_empty() && chinese != known.as_str(), "{known:?}");
-            assert_eq!(rule_named(known.as_str()), Some((english, chinese)));
         }
     }
 

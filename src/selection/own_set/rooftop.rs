@@ -9,7 +9,7 @@ use crate::project::{Mounting, OutdoorPlace, SystemKind};
 use crate::psychrometrics;
 use crate::selection::answer::Installed;
 use crate::selection::context::Context;
-use crate::selection::demand::{Conditions, Demand};
+use crate::selection::demand::{Conditions, Demand, RATING_OUTDOOR_C};
 use crate::selection::rule::{Check, Rule};
 use crate::selection::rules::{air, electrical, place, sound};
 
@@ -40,6 +40,17 @@ impl OwnUnit for Rooftop {
 
     fn flow_m3_h(&self) -> Option<f64> {
         Some(self.rated_flow_m3_h)
+    }
+
+    /// At the rating point of unitary machines, the heat of the fan taken off: AHRI 340/360 states net capacities.
+    fn rated(&self) -> Option<(Conditions, Capacity)> {
+        let at = Conditions {
+            indoor_dry_bulb_c: RATING_C.0,
+            indoor_wet_bulb_c: RATING_C.1,
+            outdoor_dry_bulb_c: RATING_OUTDOOR_C,
+        };
+        let gross = num::from_whole(self.gross_total_w);
+        Some((at, net(self, gross, gross * self.sensible_heat_ratio, gross / self.cop)))
     }
 
     /// On a roof.
@@ -146,14 +157,19 @@ fn net_capacity(
         flow_m3_h: figures.rated_flow_m3_h,
     };
     let sensible = coil.sensible_w(gross, bypass)?;
+    let sensible = if sensible < gross { sensible } else { gross };
+    Ok(Ok(net(figures, gross, sensible, gross / figures.cop * input_factor)))
+}
+
+/// What is left of gross capacities when the heat of the fan is taken off, W, and all input.
+fn net(figures: &Rooftop, gross_w: f64, sensible_w: f64, input_w: f64) -> Capacity {
     let fan = num::from_whole(figures.fan_input_w.unwrap_or(0));
-    let input = gross / figures.cop * input_factor + fan;
     let down = |watts: f64| num::to_whole(watts.floor()).unwrap_or(0);
-    Ok(Ok(Capacity {
-        total_w: down(gross - fan),
-        sensible_w: down((if sensible < gross { sensible } else { gross }) - fan),
-        input_w: num::to_whole(input).unwrap_or(0),
-    }))
+    Capacity {
+        total_w: down(gross_w - fan),
+        sensible_w: down(sensible_w - fan),
+        input_w: num::to_whole(input_w + fan).unwrap_or(0),
+    }
 }
 
 /// A cooling coil's entering air and airflow.

@@ -36,6 +36,8 @@ pub(in crate::selection) trait OwnUnit {
     fn efficiency(&self) -> &[Efficiency];
     /// Supply air of one set, m³/h; `None` where it is not known.
     fn flow_m3_h(&self) -> Option<f64>;
+    /// Cooling of one set as its nameplate has it, with the air of that rating point; `None` where it is not known.
+    fn rated(&self) -> Option<(Conditions, Capacity)>;
     /// Where its outdoor unit must stand; `None` where any place will do.
     fn stands(&self, demand: &Demand) -> Option<Check>;
     /// The rules that its place decides, before any capacity is read.

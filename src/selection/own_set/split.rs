@@ -7,7 +7,7 @@ use crate::installation::{BillLine, SplitSystem, matched_split};
 use crate::project::{Mounting, SystemKind};
 use crate::selection::answer::Installed;
 use crate::selection::context::Context;
-use crate::selection::demand::{Conditions, Demand};
+use crate::selection::demand::{Conditions, Demand, RATING_AIR, RATING_OUTDOOR_C};
 use crate::selection::heating;
 use crate::selection::rule::{Check, Rule};
 use crate::selection::rules::{air, electrical, pipe, place, refrigerant, sound};
@@ -35,6 +35,17 @@ impl OwnUnit for MatchedSplit {
 
     fn flow_m3_h(&self) -> Option<f64> {
         self.air.as_ref().and_then(|air| air.flow_m3_h.first().copied())
+    }
+
+    /// At 27 / 19 °C indoors and 35 °C outdoors (ISO 5151 T1): as stated, else as the table says.
+    fn rated(&self) -> Option<(Conditions, Capacity)> {
+        let at = Conditions {
+            indoor_dry_bulb_c: RATING_AIR.dry_bulb_c,
+            indoor_wet_bulb_c: RATING_AIR.wet_bulb_c,
+            outdoor_dry_bulb_c: RATING_OUTDOOR_C,
+        };
+        let read = || self.cooling.at(at.indoor_dry_bulb_c, at.indoor_wet_bulb_c, at.outdoor_dry_bulb_c).ok();
+        Some((at, self.rated.or_else(read)?))
     }
 
     fn stands(&self, _demand: &Demand) -> Option<Check> {

@@ -1,7 +1,6 @@
 //! What loads and makers' rules have against requested units.
 
 use super::Answered;
-use super::candidate::rating_point;
 use crate::finding::{Finding, FindingCode, Severity};
 use crate::scalar::Scalar;
 use crate::selection::context::Context;
@@ -19,7 +18,7 @@ pub(super) fn against_loads(answers: &mut [Answered], demands: &[Demand], contex
         for answer in answers.iter().filter(|answer| serves(answer)) {
             let Some(room) = answer.system.as_ref().and_then(|system| system.rooms.first()) else { continue };
             first = first.or_else(|| Some(answer.path.clone()));
-            known &= room.conditions != rating_point();
+            known &= answer.in_room;
             delivered.total_w = delivered.total_w.saturating_add(room.all.total_w);
             delivered.sensible_w = delivered.sensible_w.saturating_add(room.all.sensible_w);
             heating = heating.zip(room.heating_w).map(|(sum, own)| sum.saturating_add(own));
@@ -71,24 +70,25 @@ fn of_load(rule: Rule) -> bool {
     )
 }
 
-fn figures_of(check: &Check) -> [(&'static str, Scalar); 3] {
-    [
-        ("rule", check.rule.as_str().into()),
-        ("value", check.value.unwrap_or(0.0).into()),
-        ("limit", check.limit.unwrap_or(0.0).into()),
-    ]
-}
-
 /// The units of a room carry less than its load: the buyer asked for them, and is told.
 fn short(check: &Check, room: &str, path: &str) -> Finding {
-    let [rule, value, limit] = figures_of(check);
-    let params = [("room", Scalar::from(room)), rule, value, limit];
-    Finding::new(FindingCode::RequestedShort, Severity::Warning, path, params)
+    said_by(
+        check,
+        Finding::new(FindingCode::RequestedShort, Severity::Warning, path, [("room", room.into())]),
+    )
 }
 
 /// A maker's rule that the place breaks: the units cannot go there as stated.
 fn against(check: &Check, request: &str, path: &str) -> Finding {
-    let [rule, value, limit] = figures_of(check);
-    let params = [("request", Scalar::from(request)), rule, value, limit];
-    Finding::new(FindingCode::RequestedRuleBroken, Severity::Error, path, params)
+    let params = [("request", request.into())];
+    said_by(check, Finding::new(FindingCode::RequestedRuleBroken, Severity::Error, path, params))
+}
+
+/// The finding with the rule and with its figures, where it has any.
+fn said_by(check: &Check, mut finding: Finding) -> Finding {
+    finding.params.insert("rule".to_owned(), check.rule.as_str().into());
+    for (name, figure) in [("value", check.value), ("limit", check.limit)] {
+        finding.params.extend(figure.map(|figure| (name.to_owned(), Scalar::Number(figure))));
+    }
+    finding
 }

@@ -1,14 +1,15 @@
 //! The products that could answer a request, by name or by nameplate.
 
+use super::names::{is_model, same};
 use super::{Asked, FoundBy};
-use crate::catalogue::{Capacity, Item, MatchedSplit};
+use crate::catalogue::{Capacity, Item};
 use crate::error::Error;
 use crate::num;
 use crate::ordering::sorted;
-use crate::project::Requested;
+use crate::project::{Preferences, Requested, SystemKind};
 use crate::selection::answer::System;
 use crate::selection::context::Context;
-use crate::selection::demand::{Conditions, RATING_AIR};
+use crate::selection::demand::Conditions;
 use crate::selection::heating;
 use crate::selection::own_set::sets::{OwnUnit, Sized, lessened, system, times};
 use crate::selection::rejection::Rejection;
@@ -21,6 +22,17 @@ pub(super) struct Candidate {
     pub(super) rated_w: i64,
     /// Whether every rule of its place is kept.
     pub(super) fits: bool,
+    /// Whether its capacity is read at the air of a room; else it is that of the nameplate.
+    pub(super) in_room: bool,
+}
+
+/// What a request looks for.
+#[derive(Clone, Copy)]
+pub(super) enum Wanted {
+    /// Its model.
+    Model,
+    /// At least this capacity, W, and what the project wishes.
+    Nameplate { lowest_w: f64 },
 }
 
 impl Candidate {
@@ -41,8 +53,7 @@ impl Asked<'_> {
         let tolerance = self.request.tolerance.unwrap_or(0.0);
         let lowest = num::quantise(asked * (1.0 - tolerance), 0);
         let highest = num::quantise(asked * (1.0 + tolerance), 0);
-        let wanted = |item: &Item<MatchedSplit>| self.wanted(item, lowest, context);
-        let candidates = self.candidates(context, rejected, wanted)?;
+        let candidates = self.candidates(Wanted::Nameplate { lowest_w: lowest }, context, rejected)?;
         let (broken, kept): (Vec<Candidate>, Vec<Candidate>) =
             candidates.into_iter().partition(|candidate| !candidate.fits);
         for candidate in &broken {
@@ -73,32 +84,55 @@ impl Asked<'_> {
         Ok((sorted(next, order), FoundBy::NextLarger))
     }
 
-    /// Whether a product may stand for the nameplate, or the wish that it does not meet.
-    fn wanted(&self, item: &Item<MatchedSplit>, lowest: f64, context: &Context<'_>) -> Result<(), Check> {
-        let mounting = match self.request.mounting {
-            Some(mounting) => Check::wish(Rule::Mounting, mounting == item.figures.mounting),
-            None => wishes::mounting(context.preferences, item.figures.mounting),
+    /// Whether a product is what the request looks for, or what it does not meet.
+    fn wanted<T: OwnUnit>(&self, item: &Item<T>, wanted: Wanted, context: &Context<'_>) -> Result<(), Check> {
+        let (request, preferences) = (self.request, context.preferences);
+        let lowest_w = match wanted {
+            Wanted::Model => {
+                let named = named(item, request);
+                return if named { Ok(()) } else { Err(Check::wish(Rule::ProductWanted, false)) };
+            }
+            Wanted::Nameplate { lowest_w } => lowest_w,
         };
-        let rated = rated(&item.figures).map_or(0, |rated| rated.total_w);
+        let mounting = match (request.mounting, item.figures.mounting()) {
+            (Some(wanted), own) => Check::wish(Rule::Mounting, own == Some(wanted)),
+            (None, Some(own)) => wishes::mounting(preferences, own),
+            // A wish for indoor units is not met by a machine that has none.
+            (None, None) => Check::wish(Rule::Mounting, preferences.mountings.is_none()),
+        };
+        let rated = item.figures.rated().map_or(0, |(_, rated)| rated.total_w);
         let checks = [
-            brand_wanted(item, self.request),
-            wishes::product_wanted(context.preferences, &item.identity),
+            kind_wanted(preferences, T::KIND),
+            brand_wanted(&item.identity.brand, request),
+            wishes::product_wanted(preferences, &item.identity),
             mounting,
-            Check::at_least(Rule::Nameplate, num::from_whole(rated), lowest),
+            Check::at_least(Rule::Nameplate, num::from_whole(rated), lowest_w),
         ];
         first_broken(&checks).map_or(Ok(()), Err)
     }
 
-    /// The products that `wanted` lets pass and that can be taken off and priced.
+    /// The products that are wanted and that can be taken off and priced, of every kind that stands by itself.
     pub(super) fn candidates(
         &self,
+        wanted: Wanted,
         context: &Context<'_>,
         rejected: &mut Vec<Rejection>,
-        wanted: impl Fn(&Item<MatchedSplit>) -> Result<(), Check>,
+    ) -> Result<Vec<Candidate>, Error> {
+        let mut candidates = self.of_kind(context.catalogue.matched_splits(), wanted, context, rejected)?;
+        candidates.extend(self.of_kind(context.catalogue.rooftops(), wanted, context, rejected)?);
+        Ok(candidates)
+    }
+
+    fn of_kind<T: OwnUnit>(
+        &self,
+        items: &[Item<T>],
+        wanted: Wanted,
+        context: &Context<'_>,
+        rejected: &mut Vec<Rejection>,
     ) -> Result<Vec<Candidate>, Error> {
         let mut candidates = Vec::new();
-        for item in context.catalogue.matched_splits() {
-            let tried = match wanted(item) {
+        for item in items {
+            let tried = match self.wanted(item, wanted, context) {
                 Err(check) => Err(Rejection::broken(&item.identity.id, &check)),
                 Ok(()) => self.tried(item, context)?,
             };
@@ -110,22 +144,22 @@ impl Asked<'_> {
         Ok(candidates)
     }
 
-    fn tried(
+    fn tried<T: OwnUnit>(
         &self,
-        item: &Item<MatchedSplit>,
+        item: &Item<T>,
         context: &Context<'_>,
     ) -> Result<Result<Candidate, Rejection>, Error> {
-        let (identity, figures, demand) = (&item.identity, &item.figures, &self.demand);
-        let (Some(needs), Some(rated)) = (figures.needs(), rated(figures)) else {
+        let (identity, unit, demand) = (&item.identity, &item.figures, &self.demand);
+        let (Some(needs), Some((rating_point, rated))) = (unit.needs(), unit.rated()) else {
             return Ok(Err(Rejection::new(&identity.id, Rule::IncompleteData, [])));
         };
         let mut checks: Vec<Check> = context.availability(&identity.id).into_iter().collect();
-        checks.extend(figures.before_size(needs, demand, context));
-        checks.extend(figures.of_sets(needs, self.sets, demand, context));
-        let (conditions, each, heating_w) = match self.delivered(figures, needs)? {
-            Some(delivered) => delivered,
-            None => (rating_point(), rated, None),
-        };
+        checks.extend(unit.stands(demand));
+        checks.extend(unit.before_size(needs, demand, context));
+        checks.extend(unit.of_sets(needs, self.sets, demand, context));
+        let delivered = self.delivered(unit, needs)?;
+        let in_room = delivered.is_some();
+        let (conditions, each, heating_w) = delivered.unwrap_or((rating_point, rated, None));
         let fits = first_broken(&checks).is_none();
         let sized_input = each.input_w.saturating_mul(i64::from(self.sets));
         let sized =
@@ -135,7 +169,7 @@ impl Asked<'_> {
             // Without a room the capacity is all that is known of the load.
             let capacity = each.total_w;
             system.energy_kwh = context.energy_kwh(capacity, capacity, sized_input);
-            Candidate { system, rated_w: rated.total_w, fits }
+            Candidate { system, rated_w: rated.total_w, fits, in_room }
         }))
     }
 
@@ -162,41 +196,23 @@ impl Asked<'_> {
     }
 }
 
-/// Cooling at the rating point (27 / 19 °C indoors, 35 °C outdoors, ISO 5151 T1): as stated, else as the table says.
-fn rated(figures: &MatchedSplit) -> Option<Capacity> {
-    let at = rating_point();
-    figures.rated.or_else(|| {
-        let table = &figures.cooling;
-        table.at(at.indoor_dry_bulb_c, at.indoor_wet_bulb_c, at.outdoor_dry_bulb_c).ok()
-    })
-}
-
-pub(super) fn rating_point() -> Conditions {
-    Conditions {
-        indoor_dry_bulb_c: RATING_AIR.dry_bulb_c,
-        indoor_wet_bulb_c: RATING_AIR.wet_bulb_c,
-        outdoor_dry_bulb_c: 35.0,
+/// The wish for kinds of systems, where it names a kind that can be requested; one that names none of them is about the rooms that
+/// systems are searched for.
+fn kind_wanted(preferences: &Preferences, kind: SystemKind) -> Check {
+    let can_be_requested = |kind: &SystemKind| matches!(kind, SystemKind::MatchedSplit | SystemKind::Rooftop);
+    if preferences.systems.iter().flatten().any(can_be_requested) {
+        wishes::system_wanted(preferences, kind)
+    } else {
+        Check::wish(Rule::SystemWanted, true)
     }
 }
 
-/// Nameplates are typed off by hand: letters of both cases, and no spaces.
-fn same(a: &str, b: &str) -> bool {
-    let plain = |text: &str| -> String {
-        text.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_uppercase).collect()
-    };
-    plain(a) == plain(b)
-}
-
-fn brand_wanted(item: &Item<MatchedSplit>, request: &Requested) -> Check {
-    let wanted = request.brand.as_ref().is_none_or(|brand| same(brand, &item.identity.brand));
+fn brand_wanted(brand: &str, request: &Requested) -> Check {
+    let wanted = request.brand.as_ref().is_none_or(|wanted| same(wanted, brand));
     Check::wish(Rule::ProductWanted, wanted)
 }
 
-pub(super) fn named(item: &Item<MatchedSplit>, request: &Requested) -> bool {
-    let identity = &item.identity;
-    let names = [&identity.id, &identity.model, &item.figures.indoor_model];
-    let mounting = request.mounting.is_none_or(|mounting| mounting == item.figures.mounting);
-    let brand = !brand_wanted(item, request).is_broken();
-    let model = request.model.as_ref().is_some_and(|model| names.into_iter().any(|name| same(name, model)));
-    model && mounting && brand
+fn named<T: OwnUnit>(item: &Item<T>, request: &Requested) -> bool {
+    let mounting = request.mounting.is_none_or(|mounting| Some(mounting) == item.figures.mounting());
+    mounting && is_model(&item.identity, item.figures.indoor_model(), request)
 }

@@ -4,12 +4,13 @@
 
 mod against_load;
 mod candidate;
+mod names;
 
 use super::answer::System;
 use super::context::Context;
 use super::demand::Demand;
 use super::rejection::{RejectedGroup, Rejection, grouped};
-use super::rule::{Check, Rule};
+use super::rule::Rule;
 use crate::error::{Error, Fault};
 use crate::finding::{Finding, FindingCode, Severity};
 use crate::money::Money;
@@ -18,7 +19,7 @@ use crate::ordering::sorted;
 use crate::project::Requested;
 use crate::scalar::Scalar;
 use against_load::against_loads;
-use candidate::{Candidate, named};
+use candidate::{Candidate, Wanted};
 use serde::Serialize;
 
 /// What was found for a request.
@@ -73,6 +74,8 @@ pub(super) struct Answered {
     pub(super) system: Option<System>,
     pub(super) findings: Vec<Finding>,
     path: String,
+    /// Whether the capacity is read at the air of its room; else it is that of the nameplate.
+    in_room: bool,
 }
 
 /// A request with the place that its units go to.
@@ -118,9 +121,7 @@ impl Asked<'_> {
         let request = self.request;
         let asked_w = request.cooling_kw.and_then(|kw| num::to_whole(kw * 1000.0));
         let mut rejected = Vec::new();
-        let mut found = self.candidates(context, &mut rejected, |item| {
-            named(item, request).then_some(()).ok_or(Check::wish(Rule::ProductWanted, false))
-        })?;
+        let mut found = self.candidates(Wanted::Model, context, &mut rejected)?;
         // Products of other names are not worth a line each.
         rejected.retain(|rejection: &Rejection| rejection.rule != Rule::ProductWanted);
         // The one that keeps the rules of its place before a cheaper one that breaks them: it is the model that is asked for.
@@ -179,6 +180,7 @@ impl Asked<'_> {
             alternatives: alternatives.collect(),
             rejected: grouped(rejected),
         };
-        Ok(Answered { units, system: chosen.map(|chosen| chosen.system), findings, path })
+        let in_room = chosen.as_ref().is_some_and(|chosen| chosen.in_room);
+        Ok(Answered { units, system: chosen.map(|chosen| chosen.system), findings, path, in_room })
     }
 }
