@@ -90,6 +90,8 @@ pub enum FindingCode {
     AvailabilityStale,
     /// No product of the catalogue has the requested model.
     RequestedModelUnknown,
+    /// The requested model is a part of a system, which a request does not describe.
+    RequestedPartOfSystem,
     /// No product of the catalogue answers a request.
     RequestedNotFound,
     /// No capacity is that of the requested nameplate, and the next larger one is taken.
@@ -104,7 +106,7 @@ pub enum FindingCode {
 
 impl FindingCode {
     /// Every code, for faces that must have a sentence for each.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::LoadStated,
         Self::LoadNotSettled,
         Self::OutsideBand,
@@ -139,6 +141,7 @@ impl FindingCode {
         Self::StockShort,
         Self::AvailabilityStale,
         Self::RequestedModelUnknown,
+        Self::RequestedPartOfSystem,
         Self::RequestedNotFound,
         Self::RequestedNextLarger,
         Self::RequestedRuleBroken,
@@ -184,6 +187,7 @@ impl FindingCode {
             Self::StockShort => "stock_short",
             Self::AvailabilityStale => "availability_stale",
             Self::RequestedModelUnknown => "requested_model_unknown",
+            Self::RequestedPartOfSystem => "requested_part_of_system",
             Self::RequestedNotFound => "requested_not_found",
             Self::RequestedNextLarger => "requested_next_larger",
             Self::RequestedRuleBroken => "requested_rule_broken",

@@ -169,6 +169,8 @@ export type FindingCode =
   | 'availability_stale'
   /** No product of the catalogue has the requested model. */
   | 'requested_model_unknown'
+  /** The requested model is a part of a system, which a request does not describe: `model`, `request`, `kind` of the catalogue. */
+  | 'requested_part_of_system'
   /** No product of the catalogue answers a request. */
   | 'requested_not_found'
   /** No capacity is that of the requested nameplate, and the next larger one is taken. */

@@ -1,4 +1,4 @@
-//! Rooftop units by model and by nameplate.
+//! Rooftop units by model and by nameplate, and parts of systems, which no request describes.
 //!
 //! Capacities and prices are read from the shipped files themselves.
 
@@ -244,4 +244,57 @@ fn rooftops_of_a_room_are_held_against_its_load_and_never_heat_it() {
     let heating = checks.iter().find(|check| check["rule"] == "heatingCapacity").unwrap();
     assert_eq!((&heating["value"], &heating["limit"]), (&served[1]["heatingW"], &load["heatingW"]));
     assert!(codes(&found).iter().all(|(code, _, _)| code == "requested_short"));
+}
+
+#[test]
+fn a_model_that_is_a_part_of_a_system_is_said_to_be_one() {
+    let all = products();
+    let kinds = [
+        "outdoorUnit",
+        "indoorUnit",
+        "branchKit",
+        "recoveryBox",
+        "controller",
+        "chiller",
+        "waterHeatPump",
+        "fanCoil",
+        "recoveryVentilator",
+        "freshAirUnit",
+    ];
+    let models = kinds.map(|kind| {
+        let model = all.iter().find(|product| product["kind"] == kind).unwrap()["model"].as_str().unwrap();
+        format!(" {} ", model.to_lowercase())
+    });
+    let requests: Vec<Value> = models.iter().map(|model| json!({"model": model, "quantity": 1})).collect();
+    let found = answer(&requesting(&json!(requests)));
+    let findings = found["selection"]["findings"].as_array().unwrap().iter();
+    let parts: Vec<&Value> =
+        findings.filter(|finding| finding["code"] == "requested_part_of_system").collect();
+    assert_eq!(parts.len(), kinds.len());
+    for (index, (finding, kind)) in parts.iter().zip(kinds).enumerate() {
+        assert_eq!(
+            (&finding["severity"], &finding["path"]),
+            (&json!("error"), &json!(format!("requested[{index}].model")))
+        );
+        let request = format!("requested-{}", index + 1);
+        assert_eq!(
+            (&finding["params"]["kind"], &finding["params"]["request"]),
+            (&json!(kind), &json!(request))
+        );
+    }
+    assert_eq!(found["quote"]["total"], Value::Null);
+    // With its nameplate it is replaced, and said all the same; of another brand it is not known.
+    let replaced = json!([{"model": "DV-ID71", "coolingKw": 7.1, "quantity": 1},
+        {"model": "DV-ID71", "brand": "Hisense", "quantity": 1}]);
+    let replaced = answer(&requesting(&replaced));
+    let said =
+        |code: &str, severity: &str, path: &str| (code.to_owned(), severity.to_owned(), path.to_owned());
+    assert_eq!(
+        codes(&replaced),
+        [
+            said("requested_part_of_system", "warning", "requested[0].model"),
+            said("requested_model_unknown", "error", "requested[1].model")
+        ]
+    );
+    assert_eq!(replaced["selection"]["systems"][0]["kind"], "matchedSplit");
 }

@@ -100,6 +100,7 @@ fn param(name: &str, value: &Scalar, language: Language) -> String {
         ("margin" | "residual" | "limit", Scalar::Number(share)) => percent(*share, language),
         ("label" | "otherLabel", Scalar::Text(text)) => named(words::label_named, text),
         ("remark", Scalar::Text(text)) => named(words::remark, text),
+        ("kind", Scalar::Text(text)) => named(words::part, text),
         ("rule", Scalar::Text(text)) => named(words::rule_named, text),
         ("row", Scalar::Text(text)) => plain(&half(text, language)),
         ("item", Scalar::Text(text)) => named(words::item, text),
@@ -119,6 +120,17 @@ mod tests {
             "installation":{"pipeRunM":70}}]}"#;
         let page = section(&proposal(project), Language::En);
         assert!(page.contains("with too short a pipe limit: 70 against 50."), "{page}");
+    }
+
+    #[test]
+    fn a_part_of_a_system_is_said_in_words() {
+        let project = r#"{"site":{"city":"Wuhan"},"requested":[{"model":"DV-ID71","quantity":1}]}"#;
+        let proposal = proposal(project);
+        let said = |language| section(&proposal, language);
+        assert!(
+            said(Language::En).contains("Model `DV-ID71` is an indoor unit of a multi-split or VRF system")
+        );
+        assert!(said(Language::ZhCn).contains("型号“DV-ID71”是多联式系统的室内机，属于系统部件"));
     }
 
     #[test]

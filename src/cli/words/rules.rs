@@ -1,4 +1,4 @@
-//! The words of what refuses products, and of what is odd about them.
+//! The words of what refuses products, of what is odd about them, and of the parts of systems.
 
 use super::Pair;
 use tonnage::selection::Rule;
@@ -66,9 +66,35 @@ pub(crate) fn rule_named(name: &str) -> Option<Pair> {
     Rule::ALL.into_iter().find(|known| known.as_str() == name).map(rule)
 }
 
+/// The part of a system that a kind of the catalogue is.
+pub(crate) fn part(kind: &str) -> Option<Pair> {
+    Some(match kind {
+        "outdoorUnit" => ("an outdoor unit of a multi-split or VRF system", "多联式系统的室外机"),
+        "indoorUnit" => ("an indoor unit of a multi-split or VRF system", "多联式系统的室内机"),
+        "branchKit" => ("a joint of refrigerant pipes", "冷媒分歧管"),
+        "recoveryBox" => ("a heat-recovery box", "热回收切换盒"),
+        "controller" => ("a controller", "控制器"),
+        "chiller" => ("a chiller", "冷水机组"),
+        "waterHeatPump" => ("a heat pump for water", "热泵热水机组"),
+        "fanCoil" => ("a fan coil", "风机盘管"),
+        "recoveryVentilator" => ("an energy-recovery ventilator", "全热新风机"),
+        "freshAirUnit" => ("a fresh-air unit of a VRF system", "多联式系统的新风机"),
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_part_of_a_system_in_the_demo_catalogue_has_its_words() {
+        let catalogue: serde_json::Value = serde_json::from_slice(tonnage::demo::CATALOGUE).unwrap();
+        for product in catalogue["products"].as_array().unwrap() {
+            let kind = product["kind"].as_str().unwrap();
+            assert_eq!(part(kind).is_none(), ["matchedSplit", "rooftop"].contains(&kind), "{kind}");
+        }
+    }
 
     #[test]
     fn every_rule_has_its_words() {

@@ -284,6 +284,10 @@ pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
             "The catalogue has no model `{model}` that could be quoted by itself.",
             "目录中没有可单独报价的型号“{model}”。",
         ),
+        FindingCode::RequestedPartOfSystem => (
+            "Model `{model}` is {kind}, a part of a system that a request does not describe. State the rooms that the system serves.",
+            "型号“{model}”是{kind}，属于系统部件，不能单独指定；请填写该系统服务的房间。",
+        ),
         FindingCode::RequestedNotFound => (
             "Nothing in the catalogue answers the request for {coolingW} W; most products are {rule}.",
             "目录中没有符合 {coolingW} W 需求的机型，多数产品因“{rule}”被排除。",

@@ -20,6 +20,7 @@ use crate::project::Requested;
 use crate::scalar::Scalar;
 use against_load::against_loads;
 use candidate::{Candidate, Wanted};
+use names::kind_of_part;
 use serde::Serialize;
 
 /// What was found for a request.
@@ -131,10 +132,19 @@ impl Asked<'_> {
         if found.is_empty() {
             if let Some(model) = &request.model {
                 let severity = if asked_w.is_some() { Severity::Warning } else { Severity::Error };
-                let params: [(&str, Scalar); 2] =
-                    [("model", model.clone().into()), ("request", id.to_owned().into())];
+                let (named, by) = (Scalar::from(model.clone()), Scalar::from(id.to_owned()));
                 let at = format!("{path}.model");
-                findings.push(Finding::new(FindingCode::RequestedModelUnknown, severity, at, params));
+                findings.push(match kind_of_part(context.catalogue, request) {
+                    Some(kind) => {
+                        let code = FindingCode::RequestedPartOfSystem;
+                        let params = [("model", named), ("request", by), ("kind", kind.into())];
+                        Finding::new(code, severity, at, params)
+                    }
+                    None => {
+                        let params = [("model", named), ("request", by)];
+                        Finding::new(FindingCode::RequestedModelUnknown, severity, at, params)
+                    }
+                });
             }
             if let Some(asked_w) = asked_w {
                 // What the model had to say of the other products is said again by the nameplate.
