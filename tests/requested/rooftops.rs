@@ -154,6 +154,23 @@ fn the_cheaper_of_a_pair_and_a_rooftop_of_one_nameplate_is_taken() {
 }
 
 #[test]
+fn a_rooftop_is_the_next_larger_one_only_of_a_nameplate_that_no_pair_reaches() {
+    let on_long_pipe = |kw: f64| {
+        let installation = json!({"outdoorPlace": "roofFrame", "pipeRunM": 120});
+        answer(&requesting(&json!([{"coolingKw": kw, "quantity": 1, "installation": installation}])))
+    };
+    // 3.5 kW are those of a pair, and the smallest rooftop has more than four times as much.
+    let small = on_long_pipe(3.5);
+    assert_eq!(codes(&small)[0].0, "requested_not_found");
+    assert!(refused(&small, "nameplate").contains(&"York-Lattitude-NM060".to_owned()));
+    // 24 kW within ten hundredths: nothing, and above it the smallest rooftop.
+    let next = rooftops().into_iter().map(|(_, net)| net).filter(|net| *net >= 21_600).min().unwrap();
+    let large = on_long_pipe(24.0);
+    assert_eq!(codes(&large)[0].0, "requested_next_larger");
+    assert_eq!(finding(&large, "requested_next_larger")["params"]["ratedW"], json!(next));
+}
+
+#[test]
 fn wishes_of_request_and_project_hold_for_rooftops() {
     let with = |preferences: Value, request: Value| {
         let mut project = on_roof(&request);

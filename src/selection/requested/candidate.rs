@@ -67,12 +67,17 @@ impl Asked<'_> {
         };
         let near = |one: &Candidate| num::from_whole(one.rated_w) <= highest;
         let (near, larger): (Vec<Candidate>, Vec<Candidate>) = kept.into_iter().partition(near);
+        let above = |one: &Candidate| Check::at_most(Rule::Nameplate, num::from_whole(one.rated_w), highest);
         if !near.is_empty() {
-            let above =
-                |one: &Candidate| Check::at_most(Rule::Nameplate, num::from_whole(one.rated_w), highest);
             rejected.extend(larger.iter().map(|one| Rejection::broken(one.id(), &above(one))));
             return Ok((sorted(near, order), FoundBy::Nameplate));
         }
+        // A nameplate that pairs reach is one of a pair: where its place bears none of them, no rooftop of many times its capacity will do.
+        let is_pair = |one: &Candidate| one.system.kind == SystemKind::MatchedSplit;
+        let pairs_reach_it = broken.iter().chain(&larger).any(is_pair);
+        let (larger, too_large): (Vec<Candidate>, Vec<Candidate>) =
+            larger.into_iter().partition(|one| is_pair(one) || !pairs_reach_it);
+        rejected.extend(too_large.iter().map(|one| Rejection::broken(one.id(), &above(one))));
         let next = larger.iter().map(|one| one.rated_w).min().unwrap_or(0);
         let (next, beyond): (Vec<Candidate>, Vec<Candidate>) =
             larger.into_iter().partition(|one| one.rated_w == next);
