@@ -26,10 +26,9 @@ fn a_hotel_of_a_hundred_rooms_is_quoted_in_less_than_64_mb_and_its_gap_is_stated
     let answer = proposal.answer().unwrap().text();
     let most = MEMORY.peak_usage();
     let selection = proposal.selection.unwrap();
-    // Ten rooms a floor are more than every size is tried for: nothing is called proved, and the bound is that of all sizes.
+    // Ten rooms a floor are more than every size is tried for, and the bound counts with those that were left out.
     let optimum = &selection.optimum;
-    assert!(!optimum.proved_optimal && optimum.lower_bound < optimum.value);
-    assert!(optimum.lower_bound > 0.7 * optimum.value, "{optimum:?}");
+    assert!(optimum.lower_bound > 0.998 * optimum.value, "{optimum:?}");
     assert!(selection.rooms.len() == 100 && selection.rooms.iter().all(|room| room.system.is_some()));
     assert!(proposal.quote.unwrap().total.is_some());
     assert!(answer.len() > 1_000_000, "only {} bytes", answer.len());

@@ -13,6 +13,7 @@ use super::demand::Demand;
 use super::grouping::Trunk;
 use super::rejection::Rejection;
 use super::rule::Rule;
+use super::sizes::{MOST_OPTIONS, ROOMS_OF_ALL_SIZES, SIZES, few_rooms, fewest_if_many, sizes};
 use crate::error::{Error, Fault};
 use crate::num;
 use crate::project::{OutdoorPlace, Wall};
@@ -30,8 +31,8 @@ pub(super) struct Group<'a> {
     pub(super) options: Vec<Vec<(usize, RoomOption)>>,
     /// What each room may have of its own, the cheapest first.
     pub(super) own: Vec<&'a [System]>,
-    /// Whether no size of a family was left out.
-    pub(super) complete: bool,
+    /// What each room may have as well and is not offered.
+    pub(super) left_out: Vec<Vec<(usize, RoomOption)>>,
 }
 
 /// Plants of one kind as they are read at the worst air of some rooms, and those rooms. Of one kind those of fewer rooms come first, so
@@ -158,7 +159,7 @@ pub(super) fn offer<'a>(
             options: vec![Vec::new(); seats],
             own,
             demands: demands.clone(),
-            complete: true,
+            left_out: vec![Vec::new(); seats],
         },
         by_room: vec![Vec::new(); seats],
         shared: Vec::new(),
@@ -178,20 +179,6 @@ pub(super) fn offer<'a>(
         rejected.extend(options.iter().map(|(_, option)| costlier(option)));
     }
     Ok(offered)
-}
-
-/// What is offered, with the fewest units of each product only where every number of units would be too much to search: sets of rooms
-/// times options.
-fn fewest_if_many(mut found: Vec<RoomOptions>) -> Vec<RoomOptions> {
-    let options = found.iter().map(|found| found.options.len()).sum::<usize>();
-    let sets = 1_usize.checked_shl(num::count(found.len())).unwrap_or(usize::MAX);
-    if options.saturating_mul(sets) > MOST_IN_SETS {
-        for RoomOptions { options, .. } in &mut found {
-            // Those of a product follow each other by rising number.
-            options.dedup_by(|next, first| next.served.product.id == first.served.product.id);
-        }
-    }
-    found
 }
 
 /// Where plants come from.
@@ -227,80 +214,22 @@ impl<'a> Source<'a> {
     }
 }
 
-/// Whether every size of a family is tried for each of the rooms. Their fresh-air units have few sizes and come on top.
-fn few_rooms(demands: &[&Demand]) -> bool {
-    demands.iter().filter(|demand| demand.fresh_air.is_none()).count() <= ROOMS_OF_ALL_SIZES
-}
-
-/// Rooms of a group of which every size of a family is tried, and plants are read at the air of every set of rooms, and beyond which it
-/// is the smallest size that carries a room and the next (matching.md, section 2.4: the next nominal size) and the worst air of all. A
-/// larger one pays where only it brings a plant to its least connection ratio; all sizes cost a large group many times the search.
-const ROOMS_OF_ALL_SIZES: usize = 8;
-const SIZES: usize = 2;
-/// Options that all families together may give a room for every size to be tried: with the two sizes of further families it stays
-/// below what the search takes of a room.
-const MOST_OPTIONS: usize = 900;
-/// Options of all rooms times sets of rooms up to which every number of units is tried: five rooms with a whole catalogue, eight with a
-/// few products.
-const MOST_IN_SETS: usize = 30_000;
 /// Levels of all kinds, and plants of all levels, beyond which plants are read at the worst air of all: the search has a bit for every
 /// level, and stays below a second.
 const MOST_LEVELS: usize = 100;
 const MOST_PLANTS: usize = 5_000;
 
-/// Of a family the smallest sizes that carry the room, and of the larger ones whatever costs less than all that are smaller.
-fn pruned(options: Vec<RoomOption>, most_sizes: usize) -> Vec<RoomOption> {
-    let cost = |option: &RoomOption| option.equipment.plus(option.installation).ok();
-    let sorted = crate::ordering::sorted(options, |a, b| {
-        a.index
-            .cmp(&b.index)
-            .then_with(|| cost(a).cmp(&cost(b)))
-            .then_with(|| a.served.product.id.cmp(&b.served.product.id))
-    });
-    let mut sizes: Vec<i64> = Vec::new();
-    let mut kept: Vec<RoomOption> = Vec::new();
-    for option in sorted {
-        if sizes.last() != Some(&option.index) && sizes.len() < most_sizes {
-            sizes.push(option.index);
-        }
-        if sizes.contains(&option.index) || kept.iter().all(|smaller| cost(&option) < cost(smaller)) {
-            kept.push(option);
-        }
-    }
-    kept
-}
-
 impl Offered<'_> {
-    /// Offers every size of the families to these rooms, which no plant takes with those that were offered; says whether any are more.
-    pub(super) fn widen(
-        &mut self,
-        rooms: &[usize],
-        families: &[UsableFamily<'_>],
-        context: &Context<'_>,
-    ) -> Result<bool, Error> {
+    /// Offers every size to these rooms, which no plant takes with those that were offered; says whether any are more.
+    pub(super) fn widen(&mut self, rooms: &[usize]) -> bool {
         let mut more = false;
         for room in rooms {
-            let (Some(demand), Some(options)) =
-                (self.group.demands.get(*room), self.group.options.get_mut(*room))
-            else {
-                continue;
-            };
-            for (kind, usable) in families.iter().enumerate() {
-                if !self.group.trunks.contains_key(&kind) {
-                    continue;
-                }
-                for option in connected::room_options(usable, demand, false, context)?.options {
-                    let same = |(of, known): &(usize, RoomOption)| {
-                        *of == kind && known.served.product.id == option.served.product.id
-                    };
-                    if !options.iter().any(same) {
-                        options.push((kind, option));
-                        more = true;
-                    }
-                }
-            }
+            let lists = self.group.options.get_mut(*room).zip(self.group.left_out.get_mut(*room));
+            let Some((options, left_out)) = lists else { continue };
+            more |= !left_out.is_empty();
+            options.append(left_out);
         }
-        Ok(more)
+        more
     }
 }
 
@@ -382,19 +311,22 @@ impl<'a> Offered<'a> {
     fn take(&mut self, kind: usize, of_a_family: bool, found: Vec<RoomOptions>) {
         let few = few_rooms(&self.group.demands);
         let most_sizes = if few { usize::MAX } else { SIZES };
-        for ((options, rejected), found) in self.group.options.iter_mut().zip(&mut self.by_room).zip(found) {
+        let offered = self.group.options.iter_mut().zip(&mut self.group.left_out);
+        for (((options, left_out), rejected), found) in offered.zip(&mut self.by_room).zip(found) {
             rejected.extend(found.rejected);
             let fitting: Vec<String> =
                 found.options.iter().map(|option| option.served.product.id.clone()).collect();
-            let number = found.options.len();
             let room_left = MOST_OPTIONS.saturating_sub(options.len());
-            let all = pruned(found.options.clone(), most_sizes);
-            let kept = if all.len() <= room_left { all } else { pruned(found.options, SIZES) };
+            let number = found.options.len();
+            let most_sizes = if number <= room_left { most_sizes } else { SIZES };
+            let (kept, dropped) = sizes(found.options, most_sizes);
             // A size beyond those that are tried costs more and carries no more of the room.
-            let dropped = |id: &&String| kept.iter().all(|option| option.served.product.id != **id);
-            rejected.extend(fitting.iter().filter(dropped).map(|id| Rejection::new(id, Rule::Costlier, [])));
-            self.group.complete &= kept.len() == number || !of_a_family;
+            let is_dropped = |id: &&String| kept.iter().all(|option| option.served.product.id != **id);
+            rejected
+                .extend(fitting.iter().filter(is_dropped).map(|id| Rejection::new(id, Rule::Costlier, [])));
             options.extend(kept.into_iter().map(|option| (kind, option)));
+            // A larger fan coil that costs more is never of use.
+            left_out.extend(dropped.into_iter().filter(|_| of_a_family).map(|option| (kind, option)));
         }
     }
 
@@ -408,6 +340,11 @@ impl<'a> Offered<'a> {
                 rejected.push(Rejection::new(&option.served.product.id, Rule::NoSystem, []));
             }
             options.retain(|(of, _)| *of != kind);
+            self.group
+                .left_out
+                .get_mut(room)
+                .into_iter()
+                .for_each(|left_out| left_out.retain(|(of, _)| *of != kind));
         }
     }
 }

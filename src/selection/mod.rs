@@ -23,6 +23,7 @@ mod rule;
 mod rules;
 mod schematic;
 mod settle;
+mod sizes;
 mod solve;
 mod stock;
 mod take_off;

@@ -1,6 +1,7 @@
 //! The question that is put to the search for rooms that may share a system.
 
 use super::answer::System;
+use super::central::RoomOption;
 use super::central::layout::{self, both_fen};
 use super::context::Context;
 use super::demand::Demand;
@@ -115,7 +116,7 @@ impl Group<'_> {
             fixed_cost: 0,
             places_dm: self.places.0.clone(),
             trunks: self.trunks.values().cloned().collect(),
-            limits: Limits { work, complete: self.complete },
+            limits: Limits { work },
         };
         Ok(Question { problem, plants, own: own_positions })
     }
@@ -127,30 +128,16 @@ impl Group<'_> {
         context: &Context<'_>,
         objective: Objective,
     ) -> Result<Zone, Error> {
-        let mut listed = Vec::new();
-        for (id, (kind, option)) in self.options.get(room).into_iter().flatten().enumerate() {
-            let fans_wh = num::from_whole(option.served.all.input_w) * context.full_load_hours;
-            let merits = Merits {
-                energy_wh: num::to_whole(fans_wh).unwrap_or(i64::MAX),
-                sound: sound_of(&option.served, context, objective),
-                ..Merits::cost(option.equipment, option.installation)?
-            };
-            listed.push(UnitOption {
-                id,
-                cost: merits.value(context, objective),
-                index: option.index,
-                count: i64::from(option.served.units),
-                charge_g: option.charge_g,
-                pipe_dm: option.pipe_dm,
-                fresh_index: option.fresh_index(),
-                family: num::count(*kind),
-            });
-        }
+        let listed = |of: &[Vec<(usize, RoomOption)>]| -> Result<Vec<UnitOption>, Error> {
+            let options = of.get(room).into_iter().flatten().enumerate();
+            options.map(|(id, (kind, option))| unit_option(id, *kind, option, context, objective)).collect()
+        };
         let others = self.levels.iter().enumerate().filter(|(_, level)| !level.rooms.contains(&room));
         let site = &demand.circumstances;
         let weight = num::from_whole(demand.load.total_w) * context.full_load_hours / 1000.0;
         Ok(Zone {
-            options: listed,
+            options: listed(&self.options)?,
+            left_out: listed(&self.left_out)?,
             profile_w: demand.profile_w.clone(),
             class: 0,
             single_cost: None,
@@ -163,6 +150,31 @@ impl Group<'_> {
             smallest_room_dm3: demand.volume_m3.and_then(|volume| num::to_whole((volume * 1000.0).floor())),
         })
     }
+}
+
+fn unit_option(
+    id: usize,
+    kind: usize,
+    option: &RoomOption,
+    context: &Context<'_>,
+    objective: Objective,
+) -> Result<UnitOption, Error> {
+    let fans_wh = num::from_whole(option.served.all.input_w) * context.full_load_hours;
+    let merits = Merits {
+        energy_wh: num::to_whole(fans_wh).unwrap_or(i64::MAX),
+        sound: sound_of(&option.served, context, objective),
+        ..Merits::cost(option.equipment, option.installation)?
+    };
+    Ok(UnitOption {
+        id,
+        cost: merits.value(context, objective),
+        index: option.index,
+        count: i64::from(option.served.units),
+        charge_g: option.charge_g,
+        pipe_dm: option.pipe_dm,
+        fresh_index: option.fresh_index(),
+        family: num::count(kind),
+    })
 }
 
 /// Chillers have no ratio: more water than any building has.

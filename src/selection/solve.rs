@@ -88,7 +88,7 @@ pub(super) fn solve(
     for offered in &mut offered {
         let (mut built, mut answer) = search(&offered.group, context, objective, work)?;
         let unserved: Vec<usize> = answer.unserved.iter().map(|unserved| unserved.zone).collect();
-        if !offered.group.complete && offered.widen(&unserved, &families, context)? {
+        if offered.widen(&unserved) {
             (built, answer) = search(&offered.group, context, objective, work)?;
         }
         unserved::explain(offered, &built, context);
@@ -144,7 +144,7 @@ fn search(
         return alone(group, &question);
     }
     let mut answer = grouping::group(&question.problem)?;
-    if answer.proved_optimal
+    if answer.exhaustive
         && let Some(relaxed) = question.with_joints_in_any_order()
     {
         // Rooms that leave a pipe at one place hang in the order of the search, which need not cost least: with the cheapest joint
@@ -164,6 +164,7 @@ fn alone(group: &Group<'_>, question: &Question) -> Result<(Vec<Built>, grouping
         cost: 0,
         lower_bound: 0,
         proved_optimal: true,
+        exhaustive: true,
         unserved: Vec::new(),
         work: 0,
     };

@@ -143,6 +143,7 @@ fn zone(dice: &mut Dice, form: Form, place: usize) -> Zone {
     let shared = |dice: &mut Dice, below: i64| if form.shared { dice.below(below) } else { 0 };
     Zone {
         options,
+        left_out: Vec::new(),
         profile_w,
         place: usize::try_from(shared(dice, 5)).unwrap(),
         branch_dm: if form.shared { 30 } else { 0 },

@@ -15,6 +15,8 @@ pub struct Answer {
     pub lower_bound: i64,
     /// Whether every grouping was tried or shown to cost no less; then `lower_bound` equals `cost`.
     pub proved_optimal: bool,
+    /// Whether every grouping was tried, so that `lower_bound` counts the shared pipe where it says more than the loads.
+    pub exhaustive: bool,
     /// Zones that no system serves, in the caller's order.
     pub unserved: Vec<Unserved>,
     /// Steps of work that were taken.
@@ -68,6 +70,7 @@ pub(super) fn assemble(classes: impl Iterator<Item = (Class, Solved)>, never: Ve
         cost: 0,
         lower_bound: 0,
         proved_optimal: true,
+        exhaustive: true,
         unserved: never,
         work: 0,
     };
@@ -100,6 +103,7 @@ pub(super) fn assemble(classes: impl Iterator<Item = (Class, Solved)>, never: Ve
         }
         answer.lower_bound += solved.lower_bound;
         answer.proved_optimal &= solved.proved;
+        answer.exhaustive &= solved.of_all_ways.is_some();
         answer.work += solved.work;
     }
     answer.unserved.sort_unstable_by_key(|unserved| unserved.zone);

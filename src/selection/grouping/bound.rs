@@ -5,8 +5,9 @@
 //! to no more than the sum of the peaks. That zones cannot be cut in pieces and that a system has limits of its own is left out. A
 //! zone with a set of its own may leave the need at what that set costs above the cheapest option, in parts if need be.
 
-use super::canonical::{Class, Kind};
+use super::canonical::{Choice, Class, Kind};
 use super::frontier::{Frontier, Relief};
+use super::left_out::Least;
 use std::cmp::Ordering;
 
 #[derive(Debug)]
@@ -129,7 +130,12 @@ fn cheaper(a: &Relief, b: &Relief) -> Ordering {
 fn part(class: &Class, kind: &Kind) -> Part {
     let usable = kind.options.iter().zip(&class.families).filter(|(_, frames)| !frames.is_empty());
     let options = || usable.clone().flat_map(|(options, _)| options);
-    let least = options().map(|option| option.cost).min();
+    let left_out = kind.left_out.iter().zip(&class.families).filter(|(_, frames)| !frames.is_empty());
+    let better = || left_out.clone().filter_map(|(left_out, _)| left_out.better());
+    let ends = |of: fn(&Choice) -> i64, of_better: fn(&Least) -> i64| {
+        options().map(of).chain(better().map(|least| of_better(&least))).min()
+    };
+    let least = ends(|option| option.cost, |least| least.cost);
     let own = kind.single;
     // A set of its own that costs no more than the cheapest option is never worse, and then nothing is needed for the zone.
     let alone = own.filter(|own| least.is_none_or(|least| *own <= least));
@@ -140,9 +146,9 @@ fn part(class: &Class, kind: &Kind) -> Part {
         extra: own.filter(|_| loads).map(|own| own - cost),
         loads,
         running: least_running(class, kind.site.weight),
-        index: options().map(|option| option.index).min().unwrap_or(0),
-        count: options().map(|option| option.count).min().unwrap_or(0),
-        fresh: options().map(|option| option.fresh).min().unwrap_or(0),
+        index: ends(|option| option.index, |least| least.index).unwrap_or(0),
+        count: ends(|option| option.count, |least| least.count).unwrap_or(0),
+        fresh: ends(|option| option.fresh, |least| least.fresh).unwrap_or(0),
     }
 }
 

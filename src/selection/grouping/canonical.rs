@@ -2,7 +2,8 @@
 //! family and cost. From here on nothing depends on where a zone, an option or an outdoor unit stood in the caller's list.
 
 use super::answer::{Unserved, WhyUnserved};
-use super::options::{Limits, Most};
+use super::left_out::{Counted, LeftOut};
+use super::limits::{Limits, Most};
 use super::problem::{Outdoor, Point, Problem, Trunk, UnitOption, Zone};
 use super::system::Sum;
 use crate::error::{Error, Fault};
@@ -20,6 +21,8 @@ pub(super) struct Class {
     pub(super) trunks: Vec<Option<Trunk>>,
     /// What sums of options matter on a shared pipe, as in `families`.
     pub(super) shared: Vec<Option<Limits>>,
+    /// Whether the bound counts with what was left out of the options.
+    pub(super) counted: Counted,
     /// Where zones may leave a shared pipe, dm.
     pub(super) places_dm: Vec<i64>,
     /// Hours that are left in a profile.
@@ -43,6 +46,8 @@ pub(super) struct Kind {
     pub(super) least: i64,
     /// The options of each family, as in [`Class::families`], by cost, count and index.
     pub(super) options: Vec<Vec<Choice>>,
+    /// What of each family was left out of the options.
+    pub(super) left_out: Vec<LeftOut>,
     pub(super) members: Vec<Member>,
 }
 
@@ -122,6 +127,7 @@ pub(super) fn never_served(problem: &Problem) -> Vec<Unserved> {
         shared: shared(&families, &trunks(problem, &names), &|_, _| None),
         trunks: trunks(problem, &names),
         families,
+        counted: Counted::Nothing,
         places_dm: problem.places_dm.clone(),
         hours: hours.len(),
         unserved_cost: 0,
@@ -192,11 +198,16 @@ fn class(problem: &Problem, zones: &[usize]) -> Result<Class, Error> {
     let kinds: Vec<Kind> = kinds.into_values().collect();
     let most = |family: usize, trunk: &Trunk| Some(Most::of(&kinds, family, trunk, &problem.places_dm));
     let shared = shared(&frames(problem, &families), &trunks(problem, &families), &most);
+    let trunks = trunks(problem, &families);
+    let counted = trunks.iter().enumerate().map(|(family, trunk)| {
+        Counted::of(kinds.iter().filter_map(|kind| kind.left_out.get(family)), trunk.as_ref())
+    });
     Ok(Class {
+        counted: counted.fold(Counted::Nothing, Counted::and),
         kinds,
         shared,
         families: frames(problem, &families),
-        trunks: trunks(problem, &families),
+        trunks,
         places_dm: problem.places_dm.clone(),
         hours: hours.len(),
         unserved_cost,
@@ -239,22 +250,23 @@ pub(in crate::selection) fn running(weight: i64, permille: i64) -> i64 {
     i64::try_from((exact + 999).div_euclid(1000)).unwrap_or(i64::MAX)
 }
 
+/// An option without its name: what it is beside others.
 type OptionOrder = (u32, i64, i64, i64, i64, i64, i64);
 
 /// All that a zone is made of, the farthest on a shared pipe first, then the largest.
 type Contents =
-    (Reverse<usize>, Reverse<i64>, Vec<i64>, Vec<OptionOrder>, Site, Option<i64>, Option<i64>, u128);
+    (Reverse<usize>, Reverse<i64>, Vec<i64>, [Vec<OptionOrder>; 2], Site, Option<i64>, Option<i64>, u128);
 
 fn contents(zone: &Zone, hours: &[usize]) -> Contents {
     let profile = at_hours(zone, hours);
     let peak = profile.iter().max().copied().unwrap_or(0);
-    let mut options: Vec<_> = zone.options.iter().map(order).collect();
-    options.sort_unstable();
+    let orders =
+        |options: &[UnitOption]| crate::ordering::sorted(options.iter().map(order).collect(), Ord::cmp);
     (
         Reverse(zone.place),
         Reverse(peak),
         profile,
-        options,
+        [orders(&zone.options), orders(&zone.left_out)],
         site(zone),
         zone.smallest_room_dm3,
         zone.single_cost,
@@ -320,6 +332,9 @@ fn kind(zone: &Zone, families: &[u32], hours: &[usize]) -> Kind {
         }
         kept
     });
+    let options: Vec<Vec<Choice>> = options.collect();
+    let left_out = families.iter().zip(&options);
+    let left_out = left_out.map(|(family, options)| LeftOut::of(zone, *family, options));
     Kind {
         profile: at_hours(zone, hours),
         site: site(zone),
@@ -327,7 +342,8 @@ fn kind(zone: &Zone, families: &[u32], hours: &[usize]) -> Kind {
         single: zone.single_cost,
         kept_from: zone.kept_from,
         least: zone.options.iter().map(|option| option.cost).chain(zone.single_cost).min().unwrap_or(0),
-        options: options.collect(),
+        left_out: left_out.collect(),
+        options,
         members: Vec::new(),
     }
 }

@@ -8,6 +8,8 @@ use std::fmt::Arguments;
 const MOST_ZONES: usize = 1000;
 const MOST_OUTDOORS: usize = 10_000;
 const MOST_OPTIONS: usize = 1000;
+/// As many options as a room has products of a catalogue.
+const MOST_LEFT_OUT: usize = 100_000;
 /// Twelve days of hours.
 const MOST_HOURS: usize = 288;
 
@@ -127,9 +129,13 @@ impl Flaws {
         for (hour, load) in zone.profile_w.iter().enumerate() {
             self.number(format_args!("{path}.profileW[{hour}]"), *load, MOST_WATTS);
         }
-        for (position, option) in zone.options.iter().enumerate() {
+        self.list(&format!("{path}.leftOut"), zone.left_out.len(), 0, MOST_LEFT_OUT);
+        let options = zone.options.iter().enumerate().map(|(position, option)| ("options", position, option));
+        let left_out =
+            zone.left_out.iter().enumerate().map(|(position, option)| ("leftOut", position, option));
+        for (list, position, option) in options.chain(left_out) {
             let UnitOption { id: _, cost, index, count, charge_g, pipe_dm, fresh_index, family: _ } = *option;
-            let path = format!("{path}.options[{position}]");
+            let path = format!("{path}.{list}[{position}]");
             self.number(format_args!("{path}.cost"), cost, MOST_COST);
             self.number(format_args!("{path}.index"), index, MOST_INDEX);
             self.number(format_args!("{path}.count"), count, MOST_COUNT);

@@ -6,6 +6,7 @@
 
 use super::bound::Bound;
 use super::canonical::Class;
+use super::left_out::Counted;
 use super::system::Sum;
 
 /// The most states of a search: three lists of this length are 24 MB.
@@ -83,21 +84,55 @@ pub(super) fn search(
     upper: Option<i64>,
     work: &mut Work,
 ) -> Found {
-    let Some((digits, states)) = digits(counts) else { return Found::TooMuch };
+    ways(class, bound, counts, upper, false, work).0
+}
+
+/// The same, and the least key of any way with what was left out of the options where that is counted, or that of the way found; no
+/// more than one above `upper`.
+pub(super) fn search_beyond(
+    class: &Class,
+    bound: &Bound<'_>,
+    counts: &[(usize, usize)],
+    upper: Option<i64>,
+    work: &mut Work,
+) -> (Found, Option<i64>) {
+    ways(class, bound, counts, upper, class.counted == Counted::AtItsPrice, work)
+}
+
+fn ways(
+    class: &Class,
+    bound: &Bound<'_>,
+    counts: &[(usize, usize)],
+    upper: Option<i64>,
+    beyond: bool,
+    work: &mut Work,
+) -> (Found, Option<i64>) {
+    let Some((digits, states)) = digits(counts) else { return (Found::TooMuch, None) };
     let mut columns = Columns {
         class,
         digits: &digits,
+        least: vec![i64::MAX; if beyond { states } else { 0 }],
         keys: vec![i64::MAX; states],
         kinds: Vec::new(),
         spare: Vec::new(),
         work,
     };
     if !columns.fill(0, 0, &Sum::empty(class)) {
-        return Found::TooMuch;
+        return (Found::TooMuch, None);
     }
-    let keys = columns.keys;
-    let mut search = Search { class, bound, digits: &digits, keys, upper };
-    search.run(states, work)
+    let (keys, least) = (columns.keys, columns.least);
+    let cheaper = keys.iter().zip(&least).any(|(key, least)| least < key);
+    let (found, key) = Search { class, bound, digits: &digits, keys, upper }.run(states, work);
+    let below = key.or(upper.map(|upper| upper + 1));
+    if !cheaper || matches!(found, Found::TooMuch) {
+        return (found, below);
+    }
+    // What is cheaper with more index is looked for below what was found.
+    let (beyond, key) = Search { class, bound, digits: &digits, keys: least, upper: below }.run(states, work);
+    match beyond {
+        Found::TooMuch => (found, None),
+        Found::Least(_) | Found::NothingBelow => (found, key.into_iter().chain(below).min()),
+    }
 }
 
 /// The least key of every set of zones as one system.
@@ -105,6 +140,8 @@ struct Columns<'a> {
     class: &'a Class,
     digits: &'a [Digit],
     keys: Vec<i64>,
+    /// The same with what was left out of the options; empty where that is not asked for.
+    least: Vec<i64>,
     /// The zones of the set at hand.
     kinds: Vec<usize>,
     /// Sums that can be used again.
@@ -127,7 +164,11 @@ impl Columns<'_> {
                 more.grow(kind, self.class);
                 self.kinds.push(digit.kind);
                 at += digit.stride;
-                let best = more.best(self.class, &self.kinds);
+                let weighed = more.weigh(self.class, &self.kinds, !self.least.is_empty());
+                if let Some(least) = self.least.get_mut(at) {
+                    *least = weighed.least_key(self.class);
+                }
+                let best = weighed.best;
                 let steps = more.made().saturating_add(best.as_ref().map_or(1, |best| best.work));
                 self.work.cut |= best.as_ref().is_some_and(|best| best.cut);
                 if let (Some(key), Some(best)) = (self.keys.get_mut(at), best) {
@@ -162,7 +203,8 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn run(&mut self, states: usize, work: &mut Work) -> Found {
+    /// The least way, and its key.
+    fn run(&mut self, states: usize, work: &mut Work) -> (Found, Option<i64>) {
         let full = states.saturating_sub(1);
         let mut reached = vec![i64::MAX; states];
         let mut from = vec![0_usize; states];
@@ -183,7 +225,7 @@ impl Search<'_> {
             }
             self.sets(&counts, &mut sets);
             if !work.spend(u64::try_from(sets.len()).unwrap_or(u64::MAX)) {
-                return Found::TooMuch;
+                return (Found::TooMuch, None);
             }
             for set in &sets {
                 let Some(column) = self.keys.get(*set).filter(|column| **column != i64::MAX) else {
@@ -199,9 +241,9 @@ impl Search<'_> {
         }
         let least = reached.first().copied().unwrap_or(i64::MAX);
         if least == i64::MAX || self.upper.is_some_and(|upper| least > upper) {
-            return Found::NothingBelow;
+            return (Found::NothingBelow, None);
         }
-        Found::Least(self.trace(&from, full))
+        (Found::Least(self.trace(&from, full)), Some(least))
     }
 
     /// How many zones of each digit a state has; the list holds the place of the digit.

@@ -11,11 +11,14 @@ mod exact;
 mod frontier;
 mod improve;
 mod interval;
+mod left_out;
+mod limits;
 mod options;
 mod problem;
 mod search;
 mod shared_pipe;
 mod system;
+mod totals;
 
 pub use answer::{Answer, Served, System, Unserved, WhyUnserved};
 pub use problem::{LengthFactor, Limits, Outdoor, PieceCost, Point, Problem, Trunk, UnitOption, Zone};

@@ -22,6 +22,9 @@ pub struct Problem {
 pub struct Zone {
     /// Indoor units that carry the zone at its own peak; the caller has tried every rule of the room.
     pub options: Vec<UnitOption>,
+    /// What may be hung in it as well and is not searched: the bound counts with it, and where nothing could cost less with it, that is
+    /// proved.
+    pub left_out: Vec<UnitOption>,
     /// Cooling load at each hour considered, W, never negative; the same hours for every zone.
     pub profile_w: Vec<i64>,
     /// Zones of different classes never share a system: floor, riser, tenant, mode.
@@ -168,13 +171,11 @@ pub struct LengthFactor {
 pub struct Limits {
     /// The most steps of work for each class of zones: sets tried, partitions continued and sums of options made.
     pub work: u64,
-    /// Whether the options are all that there are. Where they are not, a search to its end proves nothing, and the bound stands.
-    pub complete: bool,
 }
 
 impl Default for Limits {
     /// Forty million steps: measured, half a second at most for one class without a shared pipe, two seconds with one.
     fn default() -> Self {
-        Self { work: 40_000_000, complete: true }
+        Self { work: 40_000_000 }
     }
 }

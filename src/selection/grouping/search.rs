@@ -5,7 +5,8 @@ use super::canonical::Class;
 use super::exact::{self, Found, Work};
 use super::improve::improve;
 use super::interval::groupings;
-use super::options::MOST_STATES;
+use super::left_out::Counted;
+use super::limits::MOST_STATES;
 use super::problem::Limits;
 use super::system::By;
 
@@ -26,8 +27,21 @@ pub(super) struct Solved {
     pub(super) lower_bound: i64,
     pub(super) proved: bool,
     pub(super) work: u64,
+    /// What every way costs at the least, if all were tried.
+    pub(super) of_all_ways: Option<OfAllWays>,
     /// What they cost, if they serve everybody.
     cost: Option<i64>,
+}
+
+/// What a search to its end says of every way to serve the zones.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum OfAllWays {
+    /// None costs less than the one that was found.
+    NoneLess,
+    /// None costs less than this with what was left out of the options.
+    AtLeast(i64),
+    /// None costs less with the options; what was left out of them is not counted.
+    NoneLessOfOptions,
 }
 
 /// The class with its systems.
@@ -47,8 +61,7 @@ pub(super) fn solve(mut class: Class, limits: Limits) -> (Class, Solved) {
     // What was found is told at its least cost, whatever sums were dropped on the way.
     class.keep_sums(MOST_STATES, i64::MAX);
     work.cut = false;
-    let proved = found.proved && limits.complete;
-    let told = solved(&class, &Bound::of(&class), found.systems, proved, &work);
+    let told = solved(&class, &Bound::of(&class), found.systems, found.of_all_ways, &work);
     (class, told)
 }
 
@@ -74,8 +87,9 @@ fn at_once(class: &Class, work: &mut Work) -> Option<Solved> {
         return None;
     }
     let bound = Bound::of(class);
-    match exact::search(class, &bound, &counts, None, work) {
-        Found::Least(systems) => Some(solved(class, &bound, systems, true, work)),
+    let (found, least) = exact::search_beyond(class, &bound, &counts, None, work);
+    match found {
+        Found::Least(systems) => Some(solved(class, &bound, systems, of_all_ways(class, least), work)),
         Found::NothingBelow | Found::TooMuch => None,
     }
 }
@@ -97,17 +111,36 @@ fn by_parts(class: &Class, work: &mut Work) -> Solved {
     }
     let (key, systems) = best.unwrap_or_default();
     if key <= goal {
-        return solved(class, &bound, systems, true, work);
+        // At the bound nothing costs less, whatever was left out.
+        return solved(class, &bound, systems, Some(OfAllWays::NoneLess), work);
     }
-    match exact::search(class, &bound, &counts, Some(key - 1), work) {
-        Found::Least(better) => solved(class, &bound, better, true, work),
-        Found::NothingBelow => solved(class, &bound, systems, true, work),
-        Found::TooMuch => solved(class, &bound, systems, false, work),
+    let (found, least) = exact::search_beyond(class, &bound, &counts, Some(key - 1), work);
+    let all = of_all_ways(class, least);
+    match found {
+        Found::Least(better) => solved(class, &bound, better, all, work),
+        Found::NothingBelow => solved(class, &bound, systems, all, work),
+        Found::TooMuch => solved(class, &bound, systems, None, work),
     }
 }
 
-/// The bound is that of the zones served; a search that dropped options proves nothing.
-fn solved(class: &Class, bound: &Bound<'_>, systems: Vec<Vec<usize>>, proved: bool, work: &Work) -> Solved {
+/// What a search to its end says, with the least key of any way.
+fn of_all_ways(class: &Class, least: Option<i64>) -> Option<OfAllWays> {
+    match class.counted {
+        Counted::Nothing => Some(OfAllWays::NoneLess),
+        Counted::AtItsPrice => least.map(|key| OfAllWays::AtLeast(key / class.scale)),
+        Counted::Never => Some(OfAllWays::NoneLessOfOptions),
+    }
+}
+
+/// The bound is that of the zones served; a search that dropped sums of options proves nothing.
+fn solved(
+    class: &Class,
+    bound: &Bound<'_>,
+    systems: Vec<Vec<usize>>,
+    of_all_ways: Option<OfAllWays>,
+    work: &Work,
+) -> Solved {
+    let of_all_ways = of_all_ways.filter(|_| !work.cut);
     let mut counts: Vec<(usize, usize)> = (0..class.kinds.len()).map(|kind| (kind, 0)).collect();
     let mut cost = 0;
     for kinds in &systems {
@@ -119,11 +152,16 @@ fn solved(class: &Class, bound: &Bound<'_>, systems: Vec<Vec<usize>>, proved: bo
     }
     let least = bound.cost(&counts).min(cost);
     let everybody = class.kinds.iter().zip(&counts).all(|(kind, (_, count))| kind.members.len() == *count);
+    let least = match of_all_ways {
+        // Who is left out differs from way to way, so that their costs only compare where everybody is served.
+        Some(OfAllWays::AtLeast(of_all)) if everybody => least.max(of_all.min(cost)),
+        _ => least,
+    };
     // Serving everybody at the bound is proof by itself, whatever was dropped on the way.
-    let proved = (proved && !work.cut) || (everybody && least == cost);
+    let proved = matches!(of_all_ways, Some(OfAllWays::NoneLess)) || (everybody && least == cost);
     let mut systems = systems;
     systems.sort();
     let lower_bound = if proved { cost } else { least };
     let cost = everybody.then_some(cost);
-    Solved { systems, lower_bound, proved, work: work.used, cost }
+    Solved { systems, lower_bound, proved, of_all_ways, work: work.used, cost }
 }

@@ -114,3 +114,24 @@ pub(in crate::selection) fn capacity_at(points: &[Point], index: i64) -> i64 {
 pub(super) fn left(capacity_w: i64, factor: i64) -> i64 {
     if factor == WHOLE { capacity_w } else { (capacity_w * factor).div_euclid(WHOLE) }
 }
+
+/// The least capacity of which so much is left.
+pub(super) fn needed(watts: i64, factor: i64) -> i64 {
+    if factor == WHOLE { watts } else { (watts * WHOLE + factor - 1).checked_div(factor).unwrap_or(i64::MAX) }
+}
+
+/// The least sum of indices at which there is such a capacity; none if there is at no sum.
+pub(super) fn index_with(points: &[Point], capacity_w: i64) -> Option<i64> {
+    let mut before: Option<&Point> = None;
+    for point in points {
+        if point.capacity_w >= capacity_w {
+            let Some(low) = before else { return Some(0) };
+            let (run, rise) = (point.index - low.index, point.capacity_w - low.capacity_w);
+            let part = i128::from(capacity_w - low.capacity_w) * i128::from(run);
+            let steps = (part + i128::from(rise) - 1).div_euclid(i128::from(rise));
+            return Some(low.index + i64::try_from(steps).unwrap_or(run));
+        }
+        before = Some(point);
+    }
+    None
+}

@@ -1,9 +1,10 @@
 //! One system: the sums of its zones, and the outdoor unit and options that carry them at the least cost.
 
-use super::canonical::{Choice, Class, Frame, Kind, running};
+use super::canonical::{Class, Frame, Kind, running};
 use super::options::{Growing, Hung, Layers, State, Window, cheapest};
 use super::problem::Trunk;
-use super::shared_pipe::{Reach, capacity_at, left};
+use super::shared_pipe::{Reach, capacity_at, index_with, left, needed};
+use super::totals::{NOTHING, Sums, Totals};
 
 /// The sums of the zones of a system.
 #[derive(Debug)]
@@ -25,29 +26,6 @@ pub(super) struct Sum {
     made: usize,
 }
 
-/// What the options of one family add up to.
-#[derive(Clone, Copy, Debug)]
-struct Totals {
-    /// Whether every zone has an option of the family.
-    possible: bool,
-    /// Whether every zone has one option and no more.
-    plain: bool,
-    /// The cheapest option of each zone together.
-    cost: i64,
-    count: i64,
-    index: i64,
-    charge: i64,
-    pipe: i64,
-    fresh: i64,
-    /// The least and the most that other options would give.
-    least_index: i64,
-    most_index: i64,
-    least_count: i64,
-    least_charge: i64,
-    least_pipe: i64,
-    least_fresh: i64,
-}
-
 /// A system at its least cost.
 #[derive(Clone, Debug)]
 pub(super) struct Best {
@@ -57,6 +35,14 @@ pub(super) struct Best {
     pub(super) cut: bool,
     /// How many option states were made.
     pub(super) work: u64,
+}
+
+/// A system at its least cost, and what it could cost at the least with what was left out of the options of its zones.
+#[derive(Clone, Debug)]
+pub(super) struct Weighed {
+    pub(super) best: Option<Best>,
+    /// Only where it is less than the best; otherwise the largest number.
+    least: i64,
 }
 
 /// What serves the zones of a system.
@@ -69,23 +55,6 @@ pub(super) enum By {
     /// Nothing.
     Nothing,
 }
-
-const NOTHING: Totals = Totals {
-    possible: true,
-    plain: true,
-    cost: 0,
-    count: 0,
-    index: 0,
-    charge: 0,
-    pipe: 0,
-    fresh: 0,
-    least_index: 0,
-    most_index: 0,
-    least_count: 0,
-    least_charge: 0,
-    least_pipe: 0,
-    least_fresh: 0,
-};
 
 impl Sum {
     pub(super) fn empty(class: &Class) -> Self {
@@ -129,8 +98,8 @@ impl Sum {
         self.weight += kind.site.weight;
         self.reach.add(kind, class);
         self.room = self.room.min(kind.room);
-        for (totals, options) in self.families.iter_mut().zip(&kind.options) {
-            totals.add(options);
+        for ((totals, options), left_out) in self.families.iter_mut().zip(&kind.options).zip(&kind.left_out) {
+            totals.add(options, Some(left_out));
         }
         self.single = if self.zones == 0 { kind.single } else { None };
         self.kept_from |= kind.kept_from;
@@ -226,7 +195,14 @@ impl Sum {
 
     /// The least cost of these zones as one system; `kinds` are its zones. A zone alone may have its own set, or nothing.
     pub(super) fn best(&self, class: &Class, kinds: &[usize]) -> Option<Best> {
+        self.weigh(class, kinds, false).best
+    }
+
+    /// The same with the least that they could cost with what was left out of their options, if `beyond` asks for it.
+    pub(super) fn weigh(&self, class: &Class, kinds: &[usize], beyond: bool) -> Weighed {
         let mut best: Option<Best> = None;
+        // What was left out only ever counts where a plant takes nothing that is offered, or takes it at more than that.
+        let mut least = i64::MAX;
         let (mut cut, mut work) = (false, 0);
         let all = self.families.iter().zip(class.families.iter().zip(&class.trunks)).enumerate();
         for (family, (totals, (frames, trunk))) in all.filter(|(_, (totals, _))| totals.possible) {
@@ -239,13 +215,20 @@ impl Sum {
                 if best.as_ref().is_some_and(|best| frame.cost + totals.cost >= best.cost) {
                     break;
                 }
+                let more = Some(totals).filter(|totals| beyond && totals.more_index.is_some());
                 if best.as_ref().is_some_and(|best| fixed + totals.cost >= best.cost)
                     || !self.within(totals, frame, trunk)
-                    || totals.most_index < frame.least_index
+                    || (totals.most_index < frame.least_index && more.is_none())
                 {
                     continue;
                 }
                 let window = self.window(frame, trunk);
+                let below = best.as_ref().map_or(least, |best| least.min(best.cost));
+                let mut weigh_beyond = |states: &[State]| {
+                    let below = below.saturating_sub(fixed);
+                    let cost = more.and_then(|totals| window.least_with_more(states, totals, below));
+                    least = cost.map_or(least, |cost| fixed + cost);
+                };
                 let cost = if let (Some(growing), Some(trunk)) = (growing, trunk) {
                     let whole = whole.get_or_insert_with(|| {
                         let whole = growing.whole(trunk);
@@ -253,10 +236,12 @@ impl Sum {
                         cut |= growing.cut;
                         whole
                     });
+                    weigh_beyond(whole);
                     cheapest(whole, &window).map(|state| fixed + state.cost)
                 } else if window.takes(totals.sums()) {
                     Some(fixed + totals.cost)
                 } else if totals.plain {
+                    weigh_beyond(&[State::of(totals.cost, totals.sums())]);
                     None
                 } else {
                     let layers = layers.get_or_insert_with(|| {
@@ -267,6 +252,7 @@ impl Sum {
                         cut |= layers.cut;
                         layers
                     });
+                    weigh_beyond(layers.last());
                     layers.best(&window).map(|state| fixed + state.cost)
                 };
                 if let Some(cost) = cost.filter(|cost| best.as_ref().is_none_or(|best| *cost < best.cost)) {
@@ -280,68 +266,70 @@ impl Sum {
         if best.is_none() && self.zones == 1 {
             best = Some(Best { cost: class.unserved_cost, by: By::Nothing, cut: false, work: 0 });
         }
-        best.map(|best| Best { cut, work: work + 1, ..best })
-    }
-}
-
-/// What options add up to.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Sums {
-    pub(super) index: i64,
-    pub(super) count: i64,
-    pub(super) charge: i64,
-    pub(super) pipe: i64,
-    pub(super) fresh: i64,
-}
-
-impl Totals {
-    fn add(&mut self, options: &[Choice]) {
-        let Some(cheapest) = options.first() else {
-            self.possible = false;
-            return;
-        };
-        self.plain &= options.len() == 1;
-        self.cost += cheapest.cost;
-        self.count += cheapest.count;
-        self.index += cheapest.index;
-        self.charge += cheapest.charge;
-        self.pipe += cheapest.pipe;
-        self.fresh += cheapest.fresh;
-        let mut ends = *cheapest;
-        let mut most_index = cheapest.index;
-        for option in options {
-            most_index = most_index.max(option.index);
-            ends.index = ends.index.min(option.index);
-            ends.count = ends.count.min(option.count);
-            ends.charge = ends.charge.min(option.charge);
-            ends.pipe = ends.pipe.min(option.pipe);
-            ends.fresh = ends.fresh.min(option.fresh);
-        }
-        self.least_index += ends.index;
-        self.most_index += most_index;
-        self.least_count += ends.count;
-        self.least_charge += ends.charge;
-        self.least_pipe += ends.pipe;
-        self.least_fresh += ends.fresh;
-    }
-
-    fn sums(&self) -> Sums {
-        let Self { index, count, charge, pipe, fresh, .. } = *self;
-        Sums { index, count, charge, pipe, fresh }
+        let best = best.map(|best| Best { cut, work: work + 1, ..best });
+        Weighed { best, least }
     }
 }
 
 impl Window<'_> {
-    /// Whether the outdoor unit takes options of these sums.
-    pub(super) fn takes(&self, sums: Sums) -> bool {
-        (self.least_index..=self.most_index).contains(&sums.index)
+    /// Whether the options stay below the limits of the outdoor unit.
+    fn holds(&self, sums: Sums) -> bool {
+        sums.index <= self.most_index
             && sums.count <= self.most_count
             && sums.charge <= self.most_charge
             && sums.pipe <= self.most_pipe
             && sums.fresh <= self.most_fresh
+    }
+
+    /// Whether the outdoor unit takes options of these sums.
+    pub(super) fn takes(&self, sums: Sums) -> bool {
+        sums.index >= self.least_index
+            && self.holds(sums)
             && self.peak <= left(capacity_at(&self.frame.cooling, sums.index), self.factors.0)
             && (self.frame.heating.is_empty()
                 || self.heating <= left(capacity_at(&self.frame.heating, sums.index), self.factors.1))
+    }
+}
+
+impl Window<'_> {
+    /// The least that sums of options, the cheapest first, cost with as much more index as the outdoor unit asks for, at the price of what
+    /// was left out; none that is not below `below`.
+    fn least_with_more(&self, states: &[State], totals: &Totals, below: i64) -> Option<i64> {
+        let permille = totals.more_index?;
+        let needed =
+            self.needed_index().filter(|index| *index <= totals.most_more_index.min(self.most_index))?;
+        let mut least = below;
+        for state in states {
+            if state.cost >= least {
+                break;
+            }
+            if self.holds(state.sums()) {
+                let more = i128::from((needed - state.index).max(0)) * i128::from(permille) / 1000;
+                let cost = i64::try_from(i128::from(state.cost) + more).unwrap_or(i64::MAX);
+                least = least.min(cost);
+            }
+        }
+        (least < below).then_some(least)
+    }
+
+    /// The least index that the outdoor unit takes and at which it carries the zones; none if it does so at no index.
+    fn needed_index(&self) -> Option<i64> {
+        let cooling = index_with(&self.frame.cooling, needed(self.peak, self.factors.0))?;
+        let heating = if self.frame.heating.is_empty() {
+            0
+        } else {
+            index_with(&self.frame.heating, needed(self.heating, self.factors.1))?
+        };
+        Some(self.least_index.max(cooling).max(heating))
+    }
+}
+
+impl Weighed {
+    /// The least cost and the number of systems in one number, which is no more than that of the system at its least cost.
+    pub(super) fn least_key(&self, class: &Class) -> i64 {
+        // What costs more than to serve nobody is in no cheapest way.
+        let least = if self.least < class.unserved_cost { self.least * class.scale + 1 } else { i64::MAX };
+        self.best.as_ref().map_or(least, |best| least.min(best.key(class)))
     }
 }
 
