@@ -20,6 +20,8 @@ mod instances;
 mod left_out;
 #[path = "grouping/milp.rs"]
 mod milp;
+#[path = "grouping/order.rs"]
+mod order;
 #[path = "grouping/properties.rs"]
 mod properties;
 #[path = "grouping/refused.rs"]
@@ -185,9 +187,10 @@ fn with_little_work_the_answer_is_still_a_grouping_and_its_bound_holds() {
             singles: seed % 2 == 0,
             charge: seed % 3 == 0,
             least_permille: if seed % 4 == 0 { 500 } else { 0 },
+            shared: seed % 3 == 1,
             ..PLAIN
         };
-        let exact = drawn::problem(2000 + seed, form);
+        let exact = drawn::apart(drawn::problem(2000 + seed, form));
         let best = checked(&exact);
         for work in [0, 20, 400, 8000] {
             let short = checked(&Problem { limits: Limits { work }, ..exact.clone() });

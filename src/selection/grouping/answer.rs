@@ -79,7 +79,7 @@ pub(super) fn assemble(classes: impl Iterator<Item = (Class, Solved)>, never: Ve
         for kinds in &solved.systems {
             let Some(best) = class.best(kinds) else { continue };
             let ranks = match best.by {
-                By::Frame(family, place) => class.ranks(kinds, family, place),
+                By::Frame(family, place) => class.ranks(kinds, family, place, best.cost),
                 By::Single | By::Nothing => Vec::new(),
             };
             let mut ranks = ranks.into_iter();

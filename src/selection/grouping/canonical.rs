@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Zones that may share a system, with everything that a search of them needs.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Class {
     /// What kinds of zones there are, the largest first.
     pub(super) kinds: Vec<Kind>,
@@ -23,6 +23,8 @@ pub(super) struct Class {
     pub(super) shared: Vec<Option<Limits>>,
     /// Whether the bound counts with what was left out of the options.
     pub(super) counted: Counted,
+    /// The same with one option of each zone that is no worse than any; none where zones share no pipe, or cannot be bounded so.
+    pub(super) bounding: Option<Box<Class>>,
     /// Where zones may leave a shared pipe, dm.
     pub(super) places_dm: Vec<i64>,
     /// Hours that are left in a profile.
@@ -34,7 +36,7 @@ pub(super) struct Class {
 }
 
 /// Zones that differ in nothing that matters.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Kind {
     pub(super) profile: Vec<i64>,
     pub(super) site: Site,
@@ -44,6 +46,9 @@ pub(super) struct Kind {
     pub(super) kept_from: u128,
     /// What it costs at the least: the cheapest option or its own set.
     pub(super) least: i64,
+    /// What its index is at the least in each family, and no more than that of any kind behind it at its place: of zones of one place, the
+    /// first so many have no more together than any so many of them.
+    pub(super) least_index: Vec<i64>,
     /// The options of each family, as in [`Class::families`], by cost, count and index.
     pub(super) options: Vec<Vec<Choice>>,
     /// What of each family was left out of the options.
@@ -70,12 +75,22 @@ pub(super) struct Choice {
     pub(super) charge: i64,
     pub(super) pipe: i64,
     pub(super) fresh: i64,
+    /// What it counts for beyond `index` where a plant asks for index: nothing but where it stands for several.
+    pub(super) more: i64,
     /// Its place among all options of the zone in canonical order.
     pub(super) rank: usize,
 }
 
+impl Choice {
+    pub(super) fn of(option: &UnitOption, rank: usize) -> Self {
+        let UnitOption { cost, index, count, charge_g: charge, pipe_dm: pipe, fresh_index: fresh, .. } =
+            *option;
+        Self { cost, index, count, charge, pipe, fresh, more: 0, rank }
+    }
+}
+
 /// A zone of the caller.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Member {
     pub(super) zone: usize,
     /// The caller's names of the options in canonical order.
@@ -83,7 +98,7 @@ pub(super) struct Member {
 }
 
 /// An outdoor unit with its limits in numbers of the sums.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Frame {
     pub(super) position: usize,
     /// With what every system costs.
@@ -128,6 +143,7 @@ pub(super) fn never_served(problem: &Problem) -> Vec<Unserved> {
         trunks: trunks(problem, &names),
         families,
         counted: Counted::Nothing,
+        bounding: None,
         places_dm: problem.places_dm.clone(),
         hours: hours.len(),
         unserved_cost: 0,
@@ -149,12 +165,15 @@ pub(super) fn never_served(problem: &Problem) -> Vec<Unserved> {
 }
 
 impl Class {
-    /// How many zones of each kind there are.
     /// From here on so many sums of options are kept on a shared pipe, none of which costs more than `slack` above the least.
     pub(super) fn keep_sums(&mut self, states: usize, slack: i64) {
+        if let Some(bounding) = &mut self.bounding {
+            bounding.keep_sums(states, i64::MAX);
+        }
         self.shared.iter_mut().flatten().for_each(|limits| limits.search(states, slack));
     }
 
+    /// How many zones of each kind there are.
     pub(super) fn counts(&self) -> Vec<(usize, usize)> {
         self.kinds.iter().map(|kind| kind.members.len()).enumerate().collect()
     }
@@ -195,14 +214,16 @@ fn class(problem: &Problem, zones: &[usize]) -> Result<Class, Error> {
     if largest.and_then(|key| key.checked_mul(4)).is_none() {
         return Err(Error::new("zones", Fault::Overflow));
     }
-    let kinds: Vec<Kind> = kinds.into_values().collect();
+    let mut kinds: Vec<Kind> = kinds.into_values().collect();
+    lower_to_those_behind(&mut kinds);
     let most = |family: usize, trunk: &Trunk| Some(Most::of(&kinds, family, trunk, &problem.places_dm));
     let shared = shared(&frames(problem, &families), &trunks(problem, &families), &most);
     let trunks = trunks(problem, &families);
     let counted = trunks.iter().enumerate().map(|(family, trunk)| {
         Counted::of(kinds.iter().filter_map(|kind| kind.left_out.get(family)), trunk.as_ref())
     });
-    Ok(Class {
+    let class = Class {
+        bounding: None,
         counted: counted.fold(Counted::Nothing, Counted::and),
         kinds,
         shared,
@@ -212,7 +233,9 @@ fn class(problem: &Problem, zones: &[usize]) -> Result<Class, Error> {
         hours: hours.len(),
         unserved_cost,
         scale,
-    })
+    };
+    let bounding = class.bounding().map(Box::new);
+    Ok(Class { bounding, ..class })
 }
 
 fn trunks(problem: &Problem, families: &[u32]) -> Vec<Option<Trunk>> {
@@ -253,17 +276,29 @@ pub(in crate::selection) fn running(weight: i64, permille: i64) -> i64 {
 /// An option without its name: what it is beside others.
 type OptionOrder = (u32, i64, i64, i64, i64, i64, i64);
 
-/// All that a zone is made of, the farthest on a shared pipe first, then the largest.
-type Contents =
-    (Reverse<usize>, Reverse<i64>, Vec<i64>, [Vec<OptionOrder>; 2], Site, Option<i64>, Option<i64>, u128);
+/// All that a zone is made of, the farthest on a shared pipe first, then those of the least index, which hang so where joints cost more for
+/// more, then the largest.
+type Contents = (
+    Reverse<usize>,
+    i64,
+    Reverse<i64>,
+    Vec<i64>,
+    [Vec<OptionOrder>; 2],
+    Site,
+    Option<i64>,
+    Option<i64>,
+    u128,
+);
 
 fn contents(zone: &Zone, hours: &[usize]) -> Contents {
     let profile = at_hours(zone, hours);
     let peak = profile.iter().max().copied().unwrap_or(0);
+    let index = zone.options.iter().map(|option| option.index).min().unwrap_or(0);
     let orders =
         |options: &[UnitOption]| crate::ordering::sorted(options.iter().map(order).collect(), Ord::cmp);
     (
         Reverse(zone.place),
+        index,
         Reverse(peak),
         profile,
         [orders(&zone.options), orders(&zone.left_out)],
@@ -318,16 +353,7 @@ fn kind(zone: &Zone, families: &[u32], hours: &[usize]) -> Kind {
                     && other.fresh <= option.fresh_index
             };
             if !kept.iter().any(beaten) {
-                let UnitOption {
-                    cost,
-                    index,
-                    count,
-                    charge_g: charge,
-                    pipe_dm: pipe,
-                    fresh_index: fresh,
-                    ..
-                } = **option;
-                kept.push(Choice { cost, index, count, charge, pipe, fresh, rank });
+                kept.push(Choice::of(option, rank));
             }
         }
         kept
@@ -343,8 +369,26 @@ fn kind(zone: &Zone, families: &[u32], hours: &[usize]) -> Kind {
         kept_from: zone.kept_from,
         least: zone.options.iter().map(|option| option.cost).chain(zone.single_cost).min().unwrap_or(0),
         left_out: left_out.collect(),
+        least_index: options.iter().map(|options| least_index(options)).collect(),
         options,
         members: Vec::new(),
+    }
+}
+
+fn least_index(options: &[Choice]) -> i64 {
+    options.iter().map(|option| option.index).min().unwrap_or(0)
+}
+
+/// Gives no kind a least index above that of any behind it at its place.
+fn lower_to_those_behind(kinds: &mut [Kind]) {
+    let mut behind: Option<(usize, Vec<i64>)> = None;
+    for kind in kinds.iter_mut().rev() {
+        if let Some((_, least)) = behind.take_if(|(place, _)| *place == kind.site.place) {
+            for (own, least) in kind.least_index.iter_mut().zip(least) {
+                *own = least.min(*own);
+            }
+        }
+        behind = Some((kind.site.place, kind.least_index.clone()));
     }
 }
 

@@ -4,6 +4,8 @@
 use super::bound::Bound;
 use super::canonical::Class;
 use super::exact::{self, Found, Work};
+use super::narrow;
+use super::states;
 use std::collections::BTreeSet;
 
 /// Two systems are split anew exactly up to this many steps; eleven different zones take 88,574.
@@ -88,15 +90,18 @@ fn split_anew(
     if bound.cost(&counts).saturating_mul(class.scale) >= now {
         return None;
     }
-    if exact::steps(&counts) > MOST_STEPS {
+    if states::steps(&counts) > MOST_STEPS {
         return exchange(class, first, second, work);
     }
-    match exact::search(class, bound, &counts, Some(now - 1), work) {
-        Found::Least(systems) => {
-            Some(systems.into_iter().filter_map(|kinds| keyed(class, kinds, work)).collect())
-        }
-        Found::NothingBelow | Found::TooMuch => None,
-    }
+    let systems = match narrow::search(class, &counts, Some(now), work) {
+        Some(narrowed) => narrowed.systems,
+        None => match exact::search(class, bound, &counts, Some(now - 1), work) {
+            Found::Least(systems) => systems,
+            Found::NothingBelow | Found::TooMuch => Vec::new(),
+        },
+    };
+    let better: Vec<Keyed> = systems.into_iter().filter_map(|kinds| keyed(class, kinds, work)).collect();
+    (!better.is_empty()).then_some(better)
 }
 
 fn keyed(class: &Class, kinds: Vec<usize>, work: &mut Work) -> Option<Keyed> {
@@ -104,9 +109,11 @@ fn keyed(class: &Class, kinds: Vec<usize>, work: &mut Work) -> Option<Keyed> {
     if kinds.is_empty() {
         return Some((kinds, 0));
     }
-    let sum = class.sum(&kinds);
-    work.spend(sum.made());
-    let key = sum.best(class, &kinds)?.key(class);
+    let mut spend = |steps: u64| {
+        work.spend(steps);
+        true
+    };
+    let key = class.weigh(&kinds, i64::MAX, false, &mut spend).weighed.best?.key(class);
     Some((kinds, key))
 }
 

@@ -65,18 +65,24 @@ fn cut(class: &Class, order: &[usize], work: &mut Work) -> (i64, Vec<Vec<usize>>
         let mut best = (i64::MAX, 1);
         for (length, kind) in order.iter().take(end).rev().enumerate() {
             kinds.push(*kind);
-            if shared {
+            // Without work left only the search for longer systems ends: a zone alone always has an answer.
+            let (weighed, goes_on) = if shared {
                 // A shared pipe is added up from its far end, and this row is in no order.
-                sum = class.sum(&kinds);
+                sum = Sum::of_limits(class, &kinds);
+                let mut goes_on = true;
+                let mut spend = |steps: u64| {
+                    goes_on = work.spend(steps);
+                    true
+                };
+                (class.weigh(&kinds, i64::MAX, false, &mut spend).weighed, goes_on)
             } else {
                 class.kinds.get(*kind).into_iter().for_each(|kind| sum.grow(kind, class));
-            }
-            let system = sum.best(class, &kinds);
-            // Without work left only the search for longer systems ends: a zone alone always has an answer.
-            let steps = sum.made().saturating_add(system.as_ref().map_or(1, |best| best.work));
-            let goes_on = work.spend(steps);
-            if let Some(system) = system {
-                work.cut |= system.cut;
+                let weighed = sum.weigh(class, &kinds, false);
+                let goes_on = work.spend(weighed.work);
+                (weighed, goes_on)
+            };
+            work.cut |= weighed.cut;
+            if let Some(system) = weighed.best {
                 let before = least.get(end - length - 1).map_or(i64::MAX, |(key, _)| *key);
                 best = best.min((before.saturating_add(system.key(class)), length + 1));
             }

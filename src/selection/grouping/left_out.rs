@@ -5,7 +5,8 @@
 //! do not bring, and a plant that asks for more index than they have, or gives more with it, may have cost no less than that.
 
 use super::canonical::Choice;
-use super::problem::{Trunk, UnitOption, Zone};
+use super::problem::{Trunk, Zone};
+use std::cmp::Reverse;
 
 /// What was left out of the options of a zone, or of all zones of a system, of one family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,33 +38,31 @@ impl LeftOut {
     pub(super) fn of(zone: &Zone, family: u32, offered: &[Choice]) -> Self {
         let mut all = Self::Nothing;
         for option in zone.left_out.iter().filter(|option| option.family == family) {
-            all = all.and(Self::one(option, offered));
+            all = all.and(Self::one(&Choice::of(option, 0), offered));
         }
         all
     }
 
-    fn one(option: &UnitOption, offered: &[Choice]) -> Self {
+    fn one(option: &Choice, offered: &[Choice]) -> Self {
         let no_better = |other: &&Choice| {
             other.cost <= option.cost
                 && other.index <= option.index
                 && other.count <= option.count
-                && other.charge <= option.charge_g
-                && other.pipe <= option.pipe_dm
-                && other.fresh <= option.fresh_index
+                && other.charge <= option.charge
+                && other.pipe <= option.pipe
+                && other.fresh <= option.fresh
         };
         let no_better = || offered.iter().filter(no_better);
         if no_better().next().is_none() {
-            let UnitOption { cost, index, count, fresh_index: fresh, .. } = *option;
+            let Choice { cost, index, count, fresh, .. } = *option;
             return Self::Better(Least { cost, index, count, fresh });
         }
         // Of one index it is of no use at all.
         if no_better().any(|other| other.index == option.index) {
             return Self::Nothing;
         }
-        let price =
-            |other: &Choice| (option.cost - other.cost).saturating_mul(1000) / (option.index - other.index);
         no_better()
-            .map(price)
+            .map(|other| price(option, other))
             .max()
             .map_or(Self::Nothing, |permille| Self::MoreIndex { permille, most_index: option.index })
     }
@@ -93,6 +92,35 @@ impl LeftOut {
             Self::Nothing | Self::MoreIndex { .. } => None,
         }
     }
+}
+
+/// The options of a zone on a family as one that is no worse than any: the cheapest, with the least of everything that has a limit, and
+/// with what more index costs at the least beyond its own.
+pub(super) fn bounding(options: &[Choice], left_out: LeftOut) -> (Option<Choice>, LeftOut) {
+    // Of the cheapest the one that brings most.
+    let cheapest = options.iter().max_by_key(|option| (Reverse(option.cost), option.index));
+    let Some(cheapest) = cheapest.copied() else { return (None, left_out) };
+    let least = |of: fn(&Choice) -> i64| options.iter().map(of).min().unwrap_or(0);
+    let index = least(|option| option.index);
+    let bounding = Choice {
+        index,
+        more: cheapest.index - index,
+        count: least(|option| option.count),
+        charge: least(|option| option.charge),
+        pipe: least(|option| option.pipe),
+        fresh: least(|option| option.fresh),
+        ..cheapest
+    };
+    let larger = options.iter().filter(|option| option.index > cheapest.index);
+    let left_out = larger.fold(left_out, |all, option| {
+        all.and(LeftOut::MoreIndex { permille: price(option, &cheapest), most_index: option.index })
+    });
+    (Some(bounding), left_out)
+}
+
+/// What one more of index costs from a smaller option to a larger one, thousandths, rounded down.
+fn price(option: &Choice, smaller: &Choice) -> i64 {
+    (option.cost - smaller.cost).saturating_mul(1000) / (option.index - smaller.index)
 }
 
 /// Whether a bound can count with what was left out, and has to.
@@ -129,7 +157,7 @@ impl Counted {
 }
 
 /// Whether no piece and no joint costs less, or holds less, for more index.
-fn costs_no_less_for_more(trunk: &Trunk) -> bool {
+pub(super) fn costs_no_less_for_more(trunk: &Trunk) -> bool {
     let rises = |tiers: &[Vec<Vec<super::problem::PieceCost>>]| {
         let [thin, wide] = tiers else { return true };
         let pairs = thin.iter().flatten().zip(wide.iter().flatten());

@@ -2,8 +2,9 @@
 
 use super::canonical::{Choice, Frame, Kind};
 use super::left_out::LeftOut;
-use super::options::{State, Window};
+use super::options::State;
 use super::problem::Trunk;
+use super::window::Window;
 
 /// The most states that are kept after a zone, unless a search says otherwise. Beyond, the dearest are dropped and the answer is not
 /// called proved.

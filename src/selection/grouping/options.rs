@@ -3,29 +3,21 @@
 //! Zones are taken from the farthest to the nearest, so that the index beyond every piece of the shared pipe is known when the piece
 //! is added.
 
-use super::canonical::{Choice, Frame};
+use super::canonical::Choice;
 use super::limits::Limits;
 use super::problem::Trunk;
 use super::totals::Sums;
+use super::window::Window;
 
-/// What an outdoor unit asks of the options of a system.
+/// A zone on a shared pipe: its place, its options, and what it costs and brings of index at the least however it is served.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Window<'a> {
-    pub(super) frame: &'a Frame,
+pub(super) struct Hung<'a> {
+    pub(super) place: usize,
+    pub(super) options: &'a [Choice],
+    pub(super) least: i64,
+    /// What its index is at the least, as in [`Kind::least_index`](super::canonical::Kind::least_index).
     pub(super) least_index: i64,
-    pub(super) most_index: i64,
-    pub(super) most_count: i64,
-    pub(super) most_charge: i64,
-    pub(super) most_pipe: i64,
-    pub(super) most_fresh: i64,
-    pub(super) peak: i64,
-    pub(super) heating: i64,
-    /// What is left of cooling and heating at the end of the pipe, ten-thousandths.
-    pub(super) factors: (i64, i64),
 }
-
-/// A zone on a shared pipe: its place, its options, and what it costs at the least however it is served.
-pub(super) type Hung<'a> = (usize, &'a [Choice], i64);
 
 /// Options of the first zones of a system, added up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,13 +28,14 @@ pub(super) struct State {
     pub(super) charge: i64,
     pub(super) pipe: i64,
     pub(super) fresh: i64,
+    pub(super) more: i64,
     /// Where it came from in the layer before, and by which option.
     before: usize,
     option: usize,
 }
 
 const START: State =
-    State { cost: 0, count: 0, index: 0, charge: 0, pipe: 0, fresh: 0, before: 0, option: 0 };
+    State { cost: 0, count: 0, index: 0, charge: 0, pipe: 0, fresh: 0, more: 0, before: 0, option: 0 };
 
 /// The undominated sums of options, a layer for each zone.
 #[derive(Debug)]
@@ -62,40 +55,67 @@ pub(super) struct Growing {
     /// Where the last zone is, and how many there are.
     place: usize,
     zones: usize,
-    /// What the zones cost at the least.
+    /// What the zones cost and bring of index at the least.
     least: i64,
+    least_index: i64,
+    /// What the sums may cost, for each number of zones; without limit where it is empty.
+    most: Vec<i64>,
     /// Whether states were dropped that might have been the best.
     pub(super) cut: bool,
 }
 
 impl Growing {
     pub(super) fn start() -> Self {
-        Self { states: vec![START], place: 0, zones: 0, least: 0, cut: false }
+        Self {
+            states: vec![START],
+            place: 0,
+            zones: 0,
+            least: 0,
+            least_index: 0,
+            most: Vec::new(),
+            cut: false,
+        }
+    }
+
+    /// To be grown without the sums that cost more than this: one number for each number of zones.
+    pub(super) fn within(most: Vec<i64>) -> Self {
+        Self { most, ..Self::start() }
+    }
+
+    /// What the cheapest sum costs; none if there is none.
+    pub(super) fn least(&self) -> Option<i64> {
+        self.states.first().map(|state| state.cost)
     }
 
     pub(super) fn copy(&mut self, other: &Self) {
         self.states.clone_from(&other.states);
         (self.place, self.zones) = (other.place, other.zones);
-        (self.least, self.cut) = (other.least, other.cut);
+        (self.least, self.least_index, self.cut) = (other.least, other.least_index, other.cut);
     }
 
     /// With one zone more, which is no farther than the last; says how many sums were made.
-    pub(super) fn add(&mut self, (place, options, least): Hung<'_>, trunk: &Trunk, limits: &Limits) -> usize {
+    pub(super) fn add(&mut self, zone: Hung<'_>, trunk: &Trunk, limits: &Limits) -> usize {
+        let Hung { place, options, least, least_index } = zone;
         self.least += least;
+        let most = self.most.get(self.zones).copied().unwrap_or(i64::MAX);
         let mut next: Vec<State> = Vec::with_capacity(self.states.len() * options.len());
         for state in &self.states {
             let reached = match self.zones {
                 0 => Some(*state),
-                zones => with_piece(*state, trunk, (place, self.place), zones > 1),
+                zones => {
+                    with_piece(*state, trunk, (place, self.place), (zones > 1).then_some(self.least_index))
+                }
             };
             let Some(reached) = reached else { continue };
-            next.extend(options.iter().map(|choice| State {
+            let affordable = options.iter().take_while(|choice| reached.cost + choice.cost <= most);
+            next.extend(affordable.map(|choice| State {
                 cost: reached.cost + choice.cost,
                 count: reached.count + choice.count,
                 index: reached.index + choice.index,
                 charge: reached.charge + choice.charge,
                 pipe: reached.pipe + choice.pipe,
                 fresh: reached.fresh + choice.fresh,
+                more: reached.more + choice.more,
                 ..START
             }));
         }
@@ -103,13 +123,16 @@ impl Growing {
         next.retain(|state| limits.hold(state, self.least));
         self.states = undominated(next, limits);
         self.cut |= shorten(&mut self.states, limits.states);
+        self.least_index += least_index;
         (self.place, self.zones) = (place, self.zones + 1);
         made
     }
 
     /// The sums with the piece of pipe from the outdoor unit, the cheapest first.
     pub(super) fn whole(&self, trunk: &Trunk) -> Vec<State> {
-        let reached = |state: &State| with_piece(*state, trunk, (0, self.place), self.zones > 1);
+        let reached = |state: &State| {
+            with_piece(*state, trunk, (0, self.place), (self.zones > 1).then_some(self.least_index))
+        };
         let mut whole: Vec<State> = self.states.iter().filter_map(reached).collect();
         whole.sort_unstable();
         whole
@@ -119,13 +142,13 @@ impl Growing {
 impl State {
     /// These sums at this cost.
     pub(super) fn of(cost: i64, sums: Sums) -> Self {
-        let Sums { index, count, charge, pipe, fresh } = sums;
-        Self { cost, count, index, charge, pipe, fresh, ..START }
+        let Sums { index, count, charge, pipe, fresh, more } = sums;
+        Self { cost, count, index, charge, pipe, fresh, more, ..START }
     }
 
     pub(super) fn sums(&self) -> Sums {
-        let Self { index, count, charge, pipe, fresh, .. } = *self;
-        Sums { index, count, charge, pipe, fresh }
+        let Self { index, count, charge, pipe, fresh, more, .. } = *self;
+        Sums { index, count, charge, pipe, fresh, more }
     }
 }
 
@@ -135,20 +158,23 @@ pub(super) fn cheapest(states: &[State], window: &Window<'_>) -> Option<State> {
 }
 
 impl Layers {
-    /// The sums of one option of each of `zones`, from the farthest to the nearest, to be fitted to any of `windows`.
+    /// The sums of one option of each of `zones`, from the farthest to the nearest, to be fitted to any of `windows`; those that cost more
+    /// than `most`, which has a number for each zone or none, are left out.
     pub(super) fn of(
         zones: &[Hung<'_>],
         windows: &[Window<'_>],
         trunk: Option<&Trunk>,
         family: Option<&Limits>,
+        most: &[i64],
     ) -> Self {
         let limits = Limits::of(windows, trunk).without(family);
         let mut layers = vec![vec![START]];
-        let (mut cut, mut work, mut sum) = (false, 0, 0);
-        for (position, (place, options, least)) in zones.iter().enumerate() {
+        let (mut cut, mut work, mut sum, mut sum_index) = (false, 0, 0, 0);
+        for (position, Hung { place, options, least, least_index }) in zones.iter().enumerate() {
             let Some(last) = layers.last() else { break };
-            let nearer = zones.get(position + 1).map_or(0, |(place, ..)| *place);
+            let nearer = zones.get(position + 1).map_or(0, |next| next.place);
             sum += least;
+            sum_index += least_index;
             let mut next: Vec<State> = Vec::with_capacity(last.len() * options.len());
             for (before, state) in last.iter().enumerate() {
                 for (option, choice) in options.iter().enumerate() {
@@ -159,18 +185,22 @@ impl Layers {
                         charge: state.charge + choice.charge,
                         pipe: state.pipe + choice.pipe,
                         fresh: state.fresh + choice.fresh,
+                        more: state.more + choice.more,
                         before,
                         option,
                     };
                     next.extend(match trunk {
-                        Some(trunk) => with_piece(sum, trunk, (nearer, *place), position > 0),
+                        Some(trunk) => {
+                            with_piece(sum, trunk, (nearer, *place), (position > 0).then_some(sum_index))
+                        }
                         None => Some(sum),
                     });
                 }
             }
             work += u64::try_from(next.len()).unwrap_or(u64::MAX);
             // The piece to the next place, which is in the sum already, is part of what the zones cost.
-            next.retain(|state| limits.hold(state, sum));
+            let most = most.get(position).copied().unwrap_or(i64::MAX);
+            next.retain(|state| limits.hold(state, sum) && state.cost <= most);
             let mut kept = undominated(next, &limits);
             cut |= shorten(&mut kept, limits.states);
             layers.push(kept);
@@ -202,17 +232,26 @@ impl Layers {
     }
 }
 
-/// A state with the piece of pipe to its last zone, and the joint there if the pipe goes on; none if no pipe is so large.
-fn with_piece(state: State, trunk: &Trunk, (nearer, place): (usize, usize), goes_on: bool) -> Option<State> {
+/// A state with the piece of pipe to its last zone, and the joint there if the pipe goes on, with what lies beyond at the least; none if no
+/// pipe is so large.
+fn with_piece(
+    state: State,
+    trunk: &Trunk,
+    (nearer, place): (usize, usize),
+    beyond: Option<i64>,
+) -> Option<State> {
     if trunk.star {
         return Some(state);
     }
     let tier = trunk.tiers.iter().position(|most| state.index <= *most)?;
     let piece = trunk.pieces.get(tier)?.get(nearer)?.get(place)?;
-    let joint = match (goes_on, trunk.any_order && nearer == place) {
-        (false, _) => 0,
-        (true, false) => trunk.joint_cost.get(tier).copied().unwrap_or(0),
-        (true, true) => trunk.joint_cost.iter().copied().min().unwrap_or(0),
+    let joint = match beyond {
+        None => 0,
+        Some(least) if trunk.any_order && nearer == place => {
+            let from = trunk.tiers.iter().position(|most| least <= *most)?;
+            trunk.joint_cost.iter().skip(from).copied().min().unwrap_or(0)
+        }
+        Some(_) => trunk.joint_cost.get(tier).copied().unwrap_or(0),
     };
     Some(State { cost: state.cost + piece.cost + joint, charge: state.charge + piece.charge_g, ..state })
 }

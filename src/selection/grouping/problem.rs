@@ -124,8 +124,8 @@ pub struct Trunk {
     pub tiers: Vec<i64>,
     /// The cost of a joint by the diameter of the piece that ends there.
     pub joint_cost: Vec<i64>,
-    /// Whether a joint between zones of one place costs what the cheapest does, which is a bound on every order of them: what lies beyond
-    /// the last of them is the same in all.
+    /// Whether a joint between zones of one place costs what the cheapest does with the least index that can lie beyond it, which is a bound
+    /// on every order of them: what lies beyond the last of them is the same in all.
     pub any_order: bool,
     /// A piece of each diameter between two places: for diameter, then nearer place, then farther place.
     pub pieces: Vec<Vec<Vec<PieceCost>>>,

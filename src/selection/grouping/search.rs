@@ -7,11 +7,16 @@ use super::improve::improve;
 use super::interval::groupings;
 use super::left_out::Counted;
 use super::limits::MOST_STATES;
+use super::narrow;
 use super::problem::Limits;
+use super::states;
 use super::system::By;
 
 /// Up to this many steps the exact search is run at once; fourteen different zones take 1,594,323.
 const AT_ONCE: u64 = 1_600_000;
+
+/// Up to this many where sets are bounded first; sixteen different zones take 14,348,907.
+const BOUNDED: u64 = 15_000_000;
 
 /// How many sums of options a set keeps at first, where all sets are tried at once, in the second search below what the first found, and
 /// where parts of the zones are tried.
@@ -27,6 +32,8 @@ pub(super) struct Solved {
     pub(super) lower_bound: i64,
     pub(super) proved: bool,
     pub(super) work: u64,
+    /// Whether nothing is left to be tried.
+    complete: bool,
     /// What every way costs at the least, if all were tried.
     pub(super) of_all_ways: Option<OfAllWays>,
     /// What they cost, if they serve everybody.
@@ -50,11 +57,15 @@ pub(super) fn solve(mut class: Class, limits: Limits) -> (Class, Solved) {
     let found = if class.shared.iter().any(Option::is_some) {
         // Half of the work is for the exact search, so that enough is left for the other where that does not come to its end.
         work.limit = limits.work / 2;
-        on_a_shared_pipe(&mut class, &mut work).unwrap_or_else(|| {
-            (work.limit, work.cut) = (limits.work, false);
-            class.keep_sums(SUMS_OF_PARTS, i64::MAX);
-            by_parts(&class, &mut work)
-        })
+        let exact = narrowed(&mut class, &mut work).or_else(|| on_a_shared_pipe(&mut class, &mut work));
+        match exact {
+            Some(exact) if exact.complete => exact,
+            exact => {
+                (work.limit, work.cut) = (limits.work, false);
+                class.keep_sums(SUMS_OF_PARTS, i64::MAX);
+                better(exact, by_parts(&class, &mut work))
+            }
+        }
     } else {
         at_once(&class, &mut work).unwrap_or_else(|| by_parts(&class, &mut work))
     };
@@ -63,6 +74,32 @@ pub(super) fn solve(mut class: Class, limits: Limits) -> (Class, Solved) {
     work.cut = false;
     let told = solved(&class, &Bound::of(&class), found.systems, found.of_all_ways, &work);
     (class, told)
+}
+
+/// The exact search of the sets of zones that bounds leave over. None where the zones are too many, or where it cannot begin.
+fn narrowed(class: &mut Class, work: &mut Work) -> Option<Solved> {
+    let counts = class.counts();
+    if states::steps(&counts) > BOUNDED {
+        return None;
+    }
+    class.keep_sums(SUMS, i64::MAX);
+    let found = narrow::search(class, &counts, None, work)?;
+    let all = match class.counted {
+        Counted::Never => found.exhausted.then_some(OfAllWays::NoneLessOfOptions),
+        Counted::Nothing if found.exhausted => Some(OfAllWays::NoneLess),
+        Counted::Nothing | Counted::AtItsPrice => Some(OfAllWays::AtLeast(found.least_key / class.scale)),
+    };
+    let solved = solved(class, &Bound::of(class), found.systems, all, work);
+    Some(Solved { complete: found.exhausted, ..solved })
+}
+
+/// The cheaper of two ways, with what is known of all ways.
+fn better(exact: Option<Solved>, by_parts: Solved) -> Solved {
+    let Some(exact) = exact else { return by_parts };
+    let cost = |solved: &Solved| (solved.cost.is_none(), solved.cost);
+    let all = exact.of_all_ways.or(by_parts.of_all_ways);
+    let best = if cost(&by_parts) < cost(&exact) { by_parts } else { exact };
+    Solved { of_all_ways: all, ..best }
 }
 
 /// The exact search where zones share a pipe. Where so many sums of options were made that some were dropped, it is repeated: what costs
@@ -83,7 +120,7 @@ fn on_a_shared_pipe(class: &mut Class, work: &mut Work) -> Option<Solved> {
 /// All sets of the zones, where they are few enough; none where they are not, or where the work is too much.
 fn at_once(class: &Class, work: &mut Work) -> Option<Solved> {
     let counts = class.counts();
-    if exact::steps(&counts) > AT_ONCE || !exact::holds(&counts) {
+    if states::steps(&counts) > AT_ONCE || !states::holds(&counts) {
         return None;
     }
     let bound = Bound::of(class);
@@ -163,5 +200,13 @@ fn solved(
     systems.sort();
     let lower_bound = if proved { cost } else { least };
     let cost = everybody.then_some(cost);
-    Solved { systems, lower_bound, proved, of_all_ways, work: work.used, cost }
+    Solved {
+        systems,
+        lower_bound,
+        proved,
+        complete: of_all_ways.is_some(),
+        of_all_ways,
+        work: work.used,
+        cost,
+    }
 }

@@ -1,10 +1,11 @@
 //! One system: the sums of its zones, and the outdoor unit and options that carry them at the least cost.
 
-use super::canonical::{Class, Frame, Kind, running};
-use super::options::{Growing, Hung, Layers, State, Window, cheapest};
+use super::canonical::{Choice, Class, Frame, Kind, running};
+use super::options::{Growing, Hung, Layers, State, cheapest};
 use super::problem::Trunk;
-use super::shared_pipe::{Reach, capacity_at, index_with, left, needed};
-use super::totals::{NOTHING, Sums, Totals};
+use super::shared_pipe::{Reach, left};
+use super::totals::{NOTHING, Totals};
+use super::window::Window;
 
 /// The sums of the zones of a system.
 #[derive(Debug)]
@@ -12,12 +13,12 @@ pub(super) struct Sum {
     profile: Vec<i64>,
     peak: i64,
     heating: i64,
-    weight: i64,
+    pub(super) weight: i64,
     room: i64,
     reach: Reach,
-    families: Vec<Totals>,
+    pub(super) families: Vec<Totals>,
     /// The sums of options on each shared pipe, as in `families`.
-    growing: Vec<Option<Growing>>,
+    pub(super) growing: Vec<Option<Growing>>,
     zones: usize,
     single: Option<i64>,
     /// The outdoor units that one of the zones is kept from.
@@ -27,14 +28,10 @@ pub(super) struct Sum {
 }
 
 /// A system at its least cost.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Best {
     pub(super) cost: i64,
     pub(super) by: By,
-    /// Whether options were dropped that might have cost less.
-    pub(super) cut: bool,
-    /// How many option states were made.
-    pub(super) work: u64,
 }
 
 /// A system at its least cost, and what it could cost at the least with what was left out of the options of its zones.
@@ -42,7 +39,11 @@ pub(super) struct Best {
 pub(super) struct Weighed {
     pub(super) best: Option<Best>,
     /// Only where it is less than the best; otherwise the largest number.
-    least: i64,
+    pub(super) least: i64,
+    /// Whether options were dropped that might have cost less.
+    pub(super) cut: bool,
+    /// How many option states were made.
+    pub(super) work: u64,
 }
 
 /// What serves the zones of a system.
@@ -88,6 +89,13 @@ impl Sum {
         (self.zones, self.single, self.kept_from) = (other.zones, other.single, other.kept_from);
     }
 
+    /// Of a set of zones, without the sums of their options.
+    pub(super) fn of_limits(class: &Class, kinds: &[usize]) -> Self {
+        let mut sum = Self::empty(class);
+        class.farthest_first(kinds).for_each(|kind| sum.add(kind, class));
+        sum
+    }
+
     fn add(&mut self, kind: &Kind, class: &Class) {
         self.peak = 0;
         for (sum, load) in self.profile.iter_mut().zip(&kind.profile) {
@@ -111,13 +119,12 @@ impl Sum {
         self.add(kind, class);
         self.made = 0;
         let shared = class.shared.iter().zip(&class.trunks).zip(&kind.options);
-        for ((growing, totals), ((limits, trunk), options)) in
-            self.growing.iter_mut().zip(&self.families).zip(shared)
-        {
+        let own = self.growing.iter_mut().zip(&self.families);
+        for (family, ((growing, totals), ((limits, trunk), options))) in own.zip(shared).enumerate() {
             if let (Some(growing), Some(limits), Some(trunk), true) =
                 (growing, limits, trunk, totals.possible)
             {
-                self.made += growing.add((kind.site.place, options, kind.least), trunk, limits);
+                self.made += growing.add(kind.hung(family, options), trunk, limits);
             }
         }
     }
@@ -135,7 +142,7 @@ impl Sum {
         })
     }
 
-    fn within(&self, totals: &Totals, frame: &Frame, trunk: Option<&Trunk>) -> bool {
+    pub(super) fn within(&self, totals: &Totals, frame: &Frame, trunk: Option<&Trunk>) -> bool {
         let (cooling, heating) =
             match trunk.map(|trunk| (self.reach.allowed(trunk), self.reach.factors(trunk))) {
                 None => (10_000, 10_000),
@@ -176,7 +183,7 @@ impl Sum {
     }
 
     /// What an outdoor unit asks of the options.
-    fn window<'a>(&self, frame: &'a Frame, trunk: Option<&Trunk>) -> Window<'a> {
+    pub(super) fn window<'a>(&self, frame: &'a Frame, trunk: Option<&Trunk>) -> Window<'a> {
         let (cooling, heating) =
             trunk.and_then(|trunk| self.reach.factors(trunk)).unwrap_or((10_000, 10_000));
         Window {
@@ -193,12 +200,8 @@ impl Sum {
         }
     }
 
-    /// The least cost of these zones as one system; `kinds` are its zones. A zone alone may have its own set, or nothing.
-    pub(super) fn best(&self, class: &Class, kinds: &[usize]) -> Option<Best> {
-        self.weigh(class, kinds, false).best
-    }
-
-    /// The same with the least that they could cost with what was left out of their options, if `beyond` asks for it.
+    /// The least cost of these zones as one system, and the least that they could cost with what was left out of their options, if
+    /// `beyond` asks for it; `kinds` are its zones. A zone alone may have its own set, or nothing.
     pub(super) fn weigh(&self, class: &Class, kinds: &[usize], beyond: bool) -> Weighed {
         let mut best: Option<Best> = None;
         // What was left out only ever counts where a plant takes nothing that is offered, or takes it at more than that.
@@ -247,7 +250,7 @@ impl Sum {
                     let layers = layers.get_or_insert_with(|| {
                         let windows: Vec<Window<'_>> =
                             frames.iter().map(|frame| self.window(frame, trunk)).collect();
-                        let layers = Layers::of(&class.zones(kinds, family), &windows, trunk, None);
+                        let layers = Layers::of(&class.zones(kinds, family), &windows, trunk, None, &[]);
                         work += layers.work;
                         cut |= layers.cut;
                         layers
@@ -256,80 +259,38 @@ impl Sum {
                     layers.best(&window).map(|state| fixed + state.cost)
                 };
                 if let Some(cost) = cost.filter(|cost| best.as_ref().is_none_or(|best| *cost < best.cost)) {
-                    best = Some(Best { cost, by: By::Frame(family, place), cut: false, work: 0 });
+                    best = Some(Best { cost, by: By::Frame(family, place) });
                 }
             }
         }
         if let Some(cost) = self.single.filter(|cost| best.as_ref().is_none_or(|best| *cost < best.cost)) {
-            best = Some(Best { cost, by: By::Single, cut: false, work: 0 });
+            best = Some(Best { cost, by: By::Single });
         }
         if best.is_none() && self.zones == 1 {
-            best = Some(Best { cost: class.unserved_cost, by: By::Nothing, cut: false, work: 0 });
+            best = Some(Best { cost: class.unserved_cost, by: By::Nothing });
         }
-        let best = best.map(|best| Best { cut, work: work + 1, ..best });
-        Weighed { best, least }
-    }
-}
-
-impl Window<'_> {
-    /// Whether the options stay below the limits of the outdoor unit.
-    fn holds(&self, sums: Sums) -> bool {
-        sums.index <= self.most_index
-            && sums.count <= self.most_count
-            && sums.charge <= self.most_charge
-            && sums.pipe <= self.most_pipe
-            && sums.fresh <= self.most_fresh
-    }
-
-    /// Whether the outdoor unit takes options of these sums.
-    pub(super) fn takes(&self, sums: Sums) -> bool {
-        sums.index >= self.least_index
-            && self.holds(sums)
-            && self.peak <= left(capacity_at(&self.frame.cooling, sums.index), self.factors.0)
-            && (self.frame.heating.is_empty()
-                || self.heating <= left(capacity_at(&self.frame.heating, sums.index), self.factors.1))
-    }
-}
-
-impl Window<'_> {
-    /// The least that sums of options, the cheapest first, cost with as much more index as the outdoor unit asks for, at the price of what
-    /// was left out; none that is not below `below`.
-    fn least_with_more(&self, states: &[State], totals: &Totals, below: i64) -> Option<i64> {
-        let permille = totals.more_index?;
-        let needed =
-            self.needed_index().filter(|index| *index <= totals.most_more_index.min(self.most_index))?;
-        let mut least = below;
-        for state in states {
-            if state.cost >= least {
-                break;
-            }
-            if self.holds(state.sums()) {
-                let more = i128::from((needed - state.index).max(0)) * i128::from(permille) / 1000;
-                let cost = i64::try_from(i128::from(state.cost) + more).unwrap_or(i64::MAX);
-                least = least.min(cost);
-            }
-        }
-        (least < below).then_some(least)
-    }
-
-    /// The least index that the outdoor unit takes and at which it carries the zones; none if it does so at no index.
-    fn needed_index(&self) -> Option<i64> {
-        let cooling = index_with(&self.frame.cooling, needed(self.peak, self.factors.0))?;
-        let heating = if self.frame.heating.is_empty() {
-            0
-        } else {
-            index_with(&self.frame.heating, needed(self.heating, self.factors.1))?
-        };
-        Some(self.least_index.max(cooling).max(heating))
+        Weighed { best, least, cut, work: work + 1 }
     }
 }
 
 impl Weighed {
+    /// Whether there is a system that costs no more than this.
+    pub(super) fn costs_at_most(&self, most: i64) -> bool {
+        self.best.is_some_and(|best| best.cost <= most)
+    }
+
     /// The least cost and the number of systems in one number, which is no more than that of the system at its least cost.
     pub(super) fn least_key(&self, class: &Class) -> i64 {
         // What costs more than to serve nobody is in no cheapest way.
         let least = if self.least < class.unserved_cost { self.least * class.scale + 1 } else { i64::MAX };
         self.best.as_ref().map_or(least, |best| least.min(best.key(class)))
+    }
+}
+
+impl Kind {
+    fn hung<'a>(&self, family: usize, options: &'a [Choice]) -> Hung<'a> {
+        let least_index = self.least_index.get(family).copied().unwrap_or(0);
+        Hung { place: self.site.place, options, least: self.least, least_index }
     }
 }
 
@@ -343,12 +304,12 @@ impl Best {
 impl Class {
     /// The sums of a set of zones.
     pub(super) fn sum(&self, kinds: &[usize]) -> Sum {
-        let mut sum = Sum::empty(self);
-        let mut kinds = kinds.to_vec();
-        // The farthest first: kinds are numbered so.
-        kinds.sort_unstable();
+        self.grown(Sum::empty(self), kinds)
+    }
+
+    pub(super) fn grown(&self, mut sum: Sum, kinds: &[usize]) -> Sum {
         let mut made = 0;
-        for kind in kinds.iter().filter_map(|kind| self.kinds.get(*kind)) {
+        for kind in self.farthest_first(kinds) {
             sum.grow(kind, self);
             made += sum.made;
         }
@@ -356,9 +317,11 @@ impl Class {
         sum
     }
 
-    /// A set of zones as one system at its least cost.
-    pub(super) fn best(&self, kinds: &[usize]) -> Option<Best> {
-        self.sum(kinds).best(self, kinds)
+    /// Kinds are numbered so.
+    pub(super) fn farthest_first(&self, kinds: &[usize]) -> impl Iterator<Item = &Kind> {
+        let mut kinds = kinds.to_vec();
+        kinds.sort_unstable();
+        kinds.into_iter().filter_map(|kind| self.kinds.get(kind))
     }
 
     pub(super) fn frame(&self, family: usize, place: usize) -> Option<&Frame> {
@@ -366,35 +329,10 @@ impl Class {
     }
 
     /// The zones with their options of a family, the farthest first: kinds are numbered so.
-    fn zones(&self, kinds: &[usize], family: usize) -> Vec<Hung<'_>> {
+    pub(super) fn zones(&self, kinds: &[usize], family: usize) -> Vec<Hung<'_>> {
         let mut kinds = kinds.to_vec();
         kinds.sort_unstable();
         let kinds = kinds.iter().filter_map(|kind| self.kinds.get(*kind));
-        kinds
-            .filter_map(|kind| Some((kind.site.place, kind.options.get(family)?.as_slice(), kind.least)))
-            .collect()
-    }
-
-    /// The place of every zone's option among those of the zone, for the outdoor unit at `place` of `family`; `kinds` in their order.
-    pub(super) fn ranks(&self, kinds: &[usize], family: usize, place: usize) -> Vec<usize> {
-        let sum = self.sum(kinds);
-        let zones = self.zones(kinds, family);
-        let frames = self.families.get(family).map_or(&[][..], Vec::as_slice);
-        let trunk = self.trunks.get(family).and_then(Option::as_ref);
-        let (Some(totals), Some(frame)) = (sum.families.get(family), frames.get(place)) else {
-            return Vec::new();
-        };
-        let window = sum.window(frame, trunk);
-        let shared = trunk.is_some_and(|trunk| !trunk.star);
-        let chosen = if !shared && window.takes(totals.sums()) {
-            vec![0; zones.len()]
-        } else {
-            let windows: Vec<Window<'_>> = frames.iter().map(|frame| sum.window(frame, trunk)).collect();
-            let layers =
-                Layers::of(&zones, &windows, trunk, self.shared.get(family).and_then(Option::as_ref));
-            layers.best(&window).map_or_else(Vec::new, |state| layers.trace(state))
-        };
-        let ranks = zones.iter().zip(chosen).filter_map(|((_, options, _), option)| options.get(option));
-        ranks.map(|choice| choice.rank).collect()
+        kinds.filter_map(|kind| Some(kind.hung(family, kind.options.get(family)?))).collect()
     }
 }

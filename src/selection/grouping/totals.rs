@@ -17,6 +17,8 @@ pub(super) struct Totals {
     pub(super) charge: i64,
     pub(super) pipe: i64,
     pub(super) fresh: i64,
+    /// What they count for beyond `index`, as in [`Choice::more`].
+    pub(super) more: i64,
     /// The least and the most that other options would give.
     pub(super) least_index: i64,
     pub(super) most_index: i64,
@@ -38,6 +40,7 @@ pub(super) const NOTHING: Totals = Totals {
     charge: 0,
     pipe: 0,
     fresh: 0,
+    more: 0,
     least_index: 0,
     most_index: 0,
     least_count: 0,
@@ -56,6 +59,7 @@ pub(super) struct Sums {
     pub(super) charge: i64,
     pub(super) pipe: i64,
     pub(super) fresh: i64,
+    pub(super) more: i64,
 }
 
 impl Totals {
@@ -71,8 +75,9 @@ impl Totals {
         self.charge += cheapest.charge;
         self.pipe += cheapest.pipe;
         self.fresh += cheapest.fresh;
+        self.more += cheapest.more;
         let mut ends = *cheapest;
-        let mut most_index = cheapest.index;
+        let mut most_index = cheapest.index + cheapest.more;
         for option in options {
             most_index = most_index.max(option.index);
             ends.index = ends.index.min(option.index);
@@ -97,7 +102,7 @@ impl Totals {
     }
 
     pub(super) fn sums(&self) -> Sums {
-        let Self { index, count, charge, pipe, fresh, .. } = *self;
-        Sums { index, count, charge, pipe, fresh }
+        let Self { index, count, charge, pipe, fresh, more, .. } = *self;
+        Sums { index, count, charge, pipe, fresh, more }
     }
 }
