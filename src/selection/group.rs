@@ -13,7 +13,7 @@ use super::demand::Demand;
 use super::grouping::Trunk;
 use super::rejection::Rejection;
 use super::rule::Rule;
-use super::sizes::{MOST_OPTIONS, ROOMS_OF_ALL_SIZES, SIZES, few_rooms, fewest_if_many, sizes};
+use super::sizes::{FEW_ROOMS, MOST_OPTIONS, few_rooms, offered};
 use crate::error::{Error, Fault};
 use crate::num;
 use crate::project::{OutdoorPlace, Wall};
@@ -168,7 +168,7 @@ pub(super) fn offer<'a>(
     for usable in families {
         let of = |demand: &&Demand| connected::room_options(usable, demand, few, context);
         let found = demands.iter().map(of).collect::<Result<Vec<_>, Error>>()?;
-        offered.add(fewest_if_many(found), &Source::Family(usable), context)?;
+        offered.add(found, &Source::Family(usable), context)?;
     }
     let found = demands.iter().map(|demand| water::room_options(demand, context));
     let found = found.collect::<Result<Vec<_>, Error>>()?;
@@ -252,7 +252,7 @@ impl<'a> Offered<'a> {
         if fitting.is_empty() {
             return Ok(());
         }
-        let sets = if all.len() <= ROOMS_OF_ALL_SIZES {
+        let sets = if all.len() <= FEW_ROOMS {
             together::levels(&fitting, MOST_LEVELS.saturating_sub(self.group.levels.len()))
         } else {
             vec![all.iter().map(|(room, _)| *room).collect()]
@@ -309,17 +309,12 @@ impl<'a> Offered<'a> {
     /// Takes the options of a kind for what each room may have of it. Chillers ask for no least flow, so that a larger fan coil that
     /// costs more is never of use.
     fn take(&mut self, kind: usize, of_a_family: bool, found: Vec<RoomOptions>) {
-        let few = few_rooms(&self.group.demands);
-        let most_sizes = if few { usize::MAX } else { SIZES };
-        let offered = self.group.options.iter_mut().zip(&mut self.group.left_out);
-        for (((options, left_out), rejected), found) in offered.zip(&mut self.by_room).zip(found) {
+        let lists = self.group.options.iter_mut().zip(&mut self.group.left_out);
+        for (((options, left_out), rejected), found) in lists.zip(&mut self.by_room).zip(found) {
             rejected.extend(found.rejected);
             let fitting: Vec<String> =
                 found.options.iter().map(|option| option.served.product.id.clone()).collect();
-            let room_left = MOST_OPTIONS.saturating_sub(options.len());
-            let number = found.options.len();
-            let most_sizes = if number <= room_left { most_sizes } else { SIZES };
-            let (kept, dropped) = sizes(found.options, most_sizes);
+            let (kept, dropped) = offered(found.options, MOST_OPTIONS.saturating_sub(options.len()));
             // A size beyond those that are tried costs more and carries no more of the room.
             let is_dropped = |id: &&String| kept.iter().all(|option| option.served.product.id != **id);
             rejected

@@ -1,42 +1,26 @@
 //! Which sizes and numbers of a family's units a room is offered, and which are left to the bound.
 
-use super::central::{RoomOption, RoomOptions};
+use super::central::RoomOption;
 use super::demand::Demand;
-use crate::num;
 
-/// Whether every size of a family is tried for each of the rooms. Their fresh-air units have few sizes and come on top.
-pub(super) fn few_rooms(demands: &[&Demand]) -> bool {
-    demands.iter().filter(|demand| demand.fresh_air.is_none()).count() <= ROOMS_OF_ALL_SIZES
-}
-
-/// Rooms of a group of which every size of a family is tried, and plants are read at the air of every set of rooms, and beyond which it
-/// is the smallest size that carries a room and the next (matching.md, section 2.4: the next nominal size) and the worst air of all. A
-/// larger one pays where only it brings a plant to its least connection ratio; all sizes cost a large group many times the search.
-pub(super) const ROOMS_OF_ALL_SIZES: usize = 8;
-pub(super) const SIZES: usize = 2;
-/// Options that all families together may give a room for every size to be tried: with the two sizes of further families it stays
-/// below what the search takes of a room.
+/// Rooms of a group of which every number of units is tried, and plants are read at the air of every set of rooms; beyond, it is the
+/// fewest units of each product that carry a room and the worst air of all, because every option has its price and every air its plants.
+pub(super) const FEW_ROOMS: usize = 8;
+/// Options that all families together may give a room. The search takes a thousand.
 pub(super) const MOST_OPTIONS: usize = 900;
-/// Options of all rooms times sets of rooms up to which every number of units is tried: five rooms with a whole catalogue, eight with a
-/// few products.
-const MOST_IN_SETS: usize = 30_000;
-/// What is offered, with the fewest units of each product only where every number of units would be too much to search: sets of rooms
-/// times options.
-pub(super) fn fewest_if_many(mut found: Vec<RoomOptions>) -> Vec<RoomOptions> {
-    let options = found.iter().map(|found| found.options.len()).sum::<usize>();
-    let sets = 1_usize.checked_shl(num::count(found.len())).unwrap_or(usize::MAX);
-    if options.saturating_mul(sets) > MOST_IN_SETS {
-        for RoomOptions { options, .. } in &mut found {
-            // Those of a product follow each other by rising number.
-            options.dedup_by(|next, first| next.served.product.id == first.served.product.id);
-        }
-    }
-    found
+/// Sizes of a family that are offered where all would be more: the smallest that carries the room and the next (matching.md, section
+/// 2.4: the next nominal size).
+const SIZES: usize = 2;
+
+/// Whether a group has so few rooms; their fresh-air units have few sizes and come on top.
+pub(super) fn few_rooms(demands: &[&Demand]) -> bool {
+    demands.iter().filter(|demand| demand.fresh_air.is_none()).count() <= FEW_ROOMS
 }
 
-/// Of a family the smallest sizes that carry the room, and of the larger ones whatever is better than all smaller ones in cost, number,
-/// refrigerant or pipe; and the others.
-pub(super) fn sizes(options: Vec<RoomOption>, most_sizes: usize) -> (Vec<RoomOption>, Vec<RoomOption>) {
+/// All options that a room may have of a family; where they are more than `most`, the smallest sizes, and of the larger ones whatever
+/// is better than all smaller ones in cost, number, refrigerant or pipe. With what was left out.
+pub(super) fn offered(options: Vec<RoomOption>, most: usize) -> (Vec<RoomOption>, Vec<RoomOption>) {
+    let most_sizes = if options.len() <= most { usize::MAX } else { SIZES };
     let cost = |option: &RoomOption| option.equipment.plus(option.installation).ok();
     let sorted = crate::ordering::sorted(options, |a, b| {
         a.index
