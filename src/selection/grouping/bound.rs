@@ -1,5 +1,6 @@
 //! What any grouping costs at least: every zone takes its cheapest option, and the outdoor units of all systems together reach the
-//! zones' largest hour, least index, least number of units and least index of fresh-air units.
+//! zones' largest hour, least index, least number of units and least index of fresh-air units. Zones that need a shared pipe pay for
+//! pipes that carry their index to the farthest of them, and for joints, and ask for as much more capacity as the pipe to each loses.
 //!
 //! It is a bound because each system keeps these limits for its own zones, so all systems keep them together: loads of one hour add up
 //! to no more than the sum of the peaks. That zones cannot be cut in pieces and that a system has limits of its own is left out. A
@@ -8,6 +9,8 @@
 use super::canonical::{Choice, Class, Kind};
 use super::frontier::{Frontier, Relief};
 use super::left_out::Least;
+use super::pipes::Pipes;
+use super::shared_pipe::{Reach, WHOLE};
 use std::cmp::Ordering;
 
 #[derive(Debug)]
@@ -18,6 +21,7 @@ pub(super) struct Bound<'a> {
     index: Frontier,
     count: Frontier,
     fresh: Frontier,
+    pipes: Pipes,
 }
 
 /// What a kind adds at the least.
@@ -33,6 +37,8 @@ struct Part {
     fresh: i64,
     /// The least cost of running it.
     running: i64,
+    /// The most that is left of a capacity at its end of a pipe, ten-thousandths.
+    left: i64,
 }
 
 impl<'a> Bound<'a> {
@@ -47,23 +53,32 @@ impl<'a> Bound<'a> {
                 .sum()
         };
         // No hour of any set needs more than the sum of all peaks.
-        let need = total(|_, kind| kind.profile.iter().max().copied().unwrap_or(0));
-        let frames = || class.families.iter().flatten();
+        let need = total(|part, kind| part.asks(kind.profile.iter().max().copied().unwrap_or(0)));
+        let pipes = Pipes::of(class, total(|part, _| part.index));
+        // A joint is counted with every zone, and one less with every system.
+        let frames = || {
+            let all = class.families.iter().zip(&class.trunks);
+            all.flat_map(|(frames, trunk)| {
+                let joint = if trunk.as_ref().is_some_and(|trunk| !trunk.star) { pipes.joint() } else { 0 };
+                frames.iter().map(move |frame| (frame, (frame.cost - joint).max(0)))
+            })
+        };
         Self {
-            capacity: Frontier::of(frames().map(|frame| (frame.capacity, frame.cost)), need),
+            capacity: Frontier::of(frames().map(|(frame, cost)| (frame.capacity, cost)), need),
             index: Frontier::of(
-                frames().map(|frame| (frame.most_index, frame.cost)),
+                frames().map(|(frame, cost)| (frame.most_index, cost)),
                 total(|part, _| part.index),
             ),
             count: Frontier::of(
-                frames().map(|frame| (frame.most_count, frame.cost)),
+                frames().map(|(frame, cost)| (frame.most_count, cost)),
                 total(|part, _| part.count),
             ),
             fresh: Frontier::of(
-                frames().map(|frame| (frame.most_fresh, frame.cost)),
+                frames().map(|(frame, cost)| (frame.most_fresh, cost)),
                 total(|part, _| part.fresh),
             ),
             class,
+            pipes,
             parts,
         }
     }
@@ -90,12 +105,17 @@ impl<'a> Bound<'a> {
             index += part.index * number;
             count += part.count * number;
             for (sum, load) in profile.iter_mut().zip(&kind.profile) {
-                *sum += load * number;
+                *sum += part.asks(*load) * number;
             }
             if part.extra.is_some() {
                 relieving.push((kind, part, number));
             }
         }
+        let zones = counts.iter().map(|(kind, number)| {
+            let index = self.parts.get(*kind).map_or(0, |part| part.index);
+            (*kind, i64::try_from(*number).unwrap_or(i64::MAX), index)
+        });
+        cost += self.pipes.least(self.class, zones);
         let (hour, need) =
             profile.iter().copied().enumerate().max_by_key(|(_, load)| *load).unwrap_or((0, 0));
         let least_fresh = self.fresh.least(fresh);
@@ -113,7 +133,7 @@ impl<'a> Bound<'a> {
             reliefs.sort_by(cheaper);
             reliefs
         };
-        let by_load = reliefs(&|kind, _| kind.profile.get(hour).copied().unwrap_or(0));
+        let by_load = reliefs(&|kind, part| part.asks(kind.profile.get(hour).copied().unwrap_or(0)));
         let by_index = reliefs(&|_, part| part.index);
         let least = self.capacity.least_with(need, &by_load).max(self.index.least_with(index, &by_index));
         cost + least.max(least_fresh)
@@ -146,10 +166,32 @@ fn part(class: &Class, kind: &Kind) -> Part {
         extra: own.filter(|_| loads).map(|own| own - cost),
         loads,
         running: least_running(class, kind.site.weight),
+        left: most_left(class, kind),
         index: ends(|option| option.index, |least| least.index).unwrap_or(0),
         count: ends(|option| option.count, |least| least.count).unwrap_or(0),
         fresh: ends(|option| option.fresh, |least| least.fresh).unwrap_or(0),
     }
+}
+
+impl Part {
+    /// The capacity that a load asks for at the outdoor unit: the pipe of a system that has the zone is no shorter than to it.
+    fn asks(&self, load_w: i64) -> i64 {
+        load_w * WHOLE / self.left.max(1)
+    }
+}
+
+fn most_left(class: &Class, kind: &Kind) -> i64 {
+    let mut reach = Reach::NOWHERE;
+    reach.add(kind, class);
+    let lists = kind.options.iter().zip(&kind.left_out).zip(class.families.iter().zip(&class.trunks));
+    let offered = lists.filter(|((options, left_out), (frames, _))| {
+        !frames.is_empty() && (!options.is_empty() || left_out.better().is_some())
+    });
+    let left = offered.map(|(_, (_, trunk))| match trunk {
+        Some(trunk) => reach.factors(trunk).map_or(0, |(cooling, _)| cooling),
+        None => WHOLE,
+    });
+    left.max().filter(|left| *left > 0).unwrap_or(WHOLE)
 }
 
 /// What a weight costs to run on the thriftiest outdoor unit, rounded down: a system's weight is rounded up once.

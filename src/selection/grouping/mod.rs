@@ -17,6 +17,7 @@ mod left_out;
 mod limits;
 mod narrow;
 mod options;
+mod pipes;
 mod problem;
 mod search;
 mod shared_pipe;

@@ -16,7 +16,7 @@ pub(super) struct Reach {
 }
 
 /// The whole of a capacity, ten-thousandths.
-const WHOLE: i64 = 10_000;
+pub(super) const WHOLE: i64 = 10_000;
 
 impl Reach {
     pub(super) const NOWHERE: Self = Self {
