@@ -107,11 +107,12 @@ pub(crate) fn select_checked(
     let fresh = fresh_air::demands(project, loads, &rooms);
     let demands = [rooms.as_slice(), fresh.as_slice()].concat();
     let objective = preferences.objective.unwrap_or(Objective::InstalledCost);
-    let chosen = solve::solve(&demands, &context, objective)?;
+    let chosen = solve::solve(&demands, &context, objective, &solve::OBJECTIVES)?;
     let unrestricted = match without_wishes(preferences) {
         Some(free) => {
             let context = Context { preferences: &free, ..context };
-            Some(solve::solve(&demands, &context, objective)?)
+            // What the wish costs is told of the objective alone.
+            Some(solve::solve(&demands, &context, objective, &[])?)
         }
         None => None,
     };

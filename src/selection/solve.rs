@@ -49,7 +49,7 @@ struct Searched {
 }
 
 /// The objectives that alternatives are searched by.
-const OBJECTIVES: [Objective; 4] =
+pub(super) const OBJECTIVES: [Objective; 4] =
     [Objective::InstalledCost, Objective::LifeCycleCost, Objective::Efficiency, Objective::Noise];
 
 /// Steps of work for all groups of a project together, and for one at the least and at the most. Measured: a million takes 60 ms, eight
@@ -60,11 +60,12 @@ const MOST_WORK: u64 = 4_000_000;
 /// The part of it that the search by another objective has: what it leads to is shown beside the answer.
 const PART_FOR_OTHERS: u64 = 3;
 
-/// Tries everything, and searches by the objective and by the others.
+/// Tries everything, and searches by the objective and by others.
 pub(super) fn solve(
     demands: &[Demand],
     context: &Context<'_>,
     objective: Objective,
+    others: &[Objective],
 ) -> Result<Solution, Error> {
     let own = demands.iter().map(|demand| own_sets(demand, context)).collect::<Result<Vec<_>, Error>>()?;
     let (families, unusable) = family::usable(context);
@@ -80,9 +81,10 @@ pub(super) fn solve(
         others: Vec::new(),
     };
     let mut offered = offers(demands, &solution.own, &families, context)?;
-    let searched = OBJECTIVES.into_iter().filter(|other| *other != objective);
-    let mut others: Vec<Searched> =
-        searched.map(|objective| Searched { objective, built: Vec::new(), proved: true }).collect();
+    let searched = others.iter().filter(|other| **other != objective);
+    let mut others: Vec<Searched> = searched
+        .map(|objective| Searched { objective: *objective, built: Vec::new(), proved: true })
+        .collect();
     let groups = u64::try_from(offered.len()).unwrap_or(u64::MAX).max(1);
     let work = (WORK / groups).clamp(LEAST_WORK, MOST_WORK);
     for offered in &mut offered {

@@ -107,6 +107,8 @@ pub(super) struct Frame {
     pub(super) capacity: i64,
     pub(super) cooling: Vec<Point>,
     pub(super) heating: Vec<Point>,
+    /// The largest of `heating`.
+    pub(super) heating_capacity: i64,
     pub(super) running_permille: i64,
     /// What connection ratios are related to.
     pub(super) index_capacity: i64,
@@ -417,6 +419,7 @@ fn frame(position: usize, outdoor: &Outdoor, fixed_cost: i64) -> Frame {
         cost: outdoor.cost + fixed_cost,
         capacity: outdoor.cooling.iter().map(|point| point.capacity_w).max().unwrap_or(0),
         cooling: outdoor.cooling.clone(),
+        heating_capacity: outdoor.heating.iter().map(|point| point.capacity_w).max().unwrap_or(0),
         heating: outdoor.heating.clone(),
         running_permille: outdoor.running_permille,
         index_capacity: outdoor.index_capacity,

@@ -124,7 +124,8 @@ impl Class {
         let all = families.iter_mut().zip(&sum.growing).zip(&sum.families);
         for (((floor, growing), totals), (frames, trunk)) in all.zip(self.families.iter().zip(&self.trunks)) {
             let (Some(growing), Some(trunk), true) = (growing, trunk, totals.possible) else { continue };
-            let taking = frames.iter().filter(|frame| sum.within(totals, frame, Some(trunk)));
+            let Some(left) = sum.left_by(Some(trunk)) else { continue };
+            let taking = frames.iter().filter(|frame| sum.within(totals, frame, Some(trunk), left));
             let plant = taking.map(|frame| frame.cost + running(sum.weight, frame.running_permille)).min();
             let zones = growing.whole(trunk).first().map(|state| state.cost);
             floor.with_next.push(zones.unwrap_or(i64::MAX));
@@ -141,15 +142,15 @@ impl Class {
         let zones = self.zones(kinds, family);
         let frames = self.families.get(family).map_or(&[][..], Vec::as_slice);
         let trunk = self.trunks.get(family).and_then(Option::as_ref);
-        let (Some(totals), Some(frame)) = (sum.families.get(family), frames.get(place)) else {
-            return Vec::new();
-        };
-        let window = sum.window(frame, trunk);
+        let found = sum.families.get(family).zip(frames.get(place)).zip(sum.left_by(trunk));
+        let Some(((totals, frame), factors)) = found else { return Vec::new() };
+        let window = sum.window(frame, trunk, factors);
         let shared = trunk.is_some_and(|trunk| !trunk.star);
         let chosen = if !shared && window.takes(totals.sums()) {
             vec![0; zones.len()]
         } else {
-            let windows: Vec<Window<'_>> = frames.iter().map(|frame| sum.window(frame, trunk)).collect();
+            let windows: Vec<Window<'_>> =
+                frames.iter().map(|frame| sum.window(frame, trunk, factors)).collect();
             // What is left of the cost without the plant.
             let left = cost - frame.cost - running(sum.weight, frame.running_permille);
             let floors = self.floors(kinds).and_then(|floors| floors.families.into_iter().nth(family));

@@ -13,7 +13,7 @@ use super::states::{Digit, digits, kinds, parts, sets, trace};
 
 /// How many sets are added up before the bounds are looked at again: at first, and so many times more each time.
 const SETS_AT_FIRST: usize = 8;
-const TIMES_MORE: usize = 2;
+const TIMES_MORE: usize = 4;
 
 /// How many steps from state to state are as much work as a sum of options.
 const STEPS_AS_A_SUM: u64 = 24;

@@ -3,7 +3,7 @@
 use super::canonical::{Choice, Class, Frame, Kind, running};
 use super::options::{Growing, Hung, Layers, State, cheapest};
 use super::problem::Trunk;
-use super::shared_pipe::{Reach, left};
+use super::shared_pipe::{Reach, WHOLE, left};
 use super::totals::{NOTHING, Totals};
 use super::window::Window;
 
@@ -138,29 +138,30 @@ impl Sum {
     pub(super) fn can_grow(&self, class: &Class) -> bool {
         let families = self.families.iter().zip(class.families.iter().zip(&class.trunks));
         families.filter(|(totals, _)| totals.possible).any(|(totals, (frames, trunk))| {
-            frames.iter().any(|frame| self.within(totals, frame, trunk.as_ref()))
+            let trunk = trunk.as_ref();
+            let left = self.left_by(trunk);
+            left.is_some_and(|left| frames.iter().any(|frame| self.within(totals, frame, trunk, left)))
         })
     }
 
-    pub(super) fn within(&self, totals: &Totals, frame: &Frame, trunk: Option<&Trunk>) -> bool {
-        let (cooling, heating) =
-            match trunk.map(|trunk| (self.reach.allowed(trunk), self.reach.factors(trunk))) {
-                None => (10_000, 10_000),
-                Some((true, Some(factors))) => factors,
-                Some(_) => return false,
-            };
-        let most_index = self.reach.most_index(frame, trunk);
-        let warm = |points: &[super::problem::Point]| {
-            points
-                .iter()
-                .map(|point| point.capacity_w)
-                .max()
-                .is_some_and(|most| self.heating <= left(most, heating))
-        };
+    /// What the pipe leaves of cooling and heating, ten-thousandths; none where it breaks a limit.
+    pub(super) fn left_by(&self, trunk: Option<&Trunk>) -> Option<(i64, i64)> {
+        let Some(trunk) = trunk else { return Some((WHOLE, WHOLE)) };
+        self.reach.factors(trunk).filter(|_| self.reach.allowed(trunk))
+    }
+
+    /// Whether an outdoor unit keeps every limit that more zones only bring nearer.
+    pub(super) fn within(
+        &self,
+        totals: &Totals,
+        frame: &Frame,
+        trunk: Option<&Trunk>,
+        (cooling, heating): (i64, i64),
+    ) -> bool {
         self.kept_from & frame.bits == 0
             && self.peak <= left(frame.capacity, cooling)
-            && (frame.heating.is_empty() || warm(&frame.heating))
-            && totals.least_index <= most_index
+            && (frame.heating.is_empty() || self.heating <= left(frame.heating_capacity, heating))
+            && totals.least_index <= self.reach.most_index(frame, trunk)
             && totals.least_count <= frame.most_count
             && totals.least_fresh <= frame.most_fresh
             && totals.least_pipe <= self.pipe_limit(trunk)
@@ -183,9 +184,12 @@ impl Sum {
     }
 
     /// What an outdoor unit asks of the options.
-    pub(super) fn window<'a>(&self, frame: &'a Frame, trunk: Option<&Trunk>) -> Window<'a> {
-        let (cooling, heating) =
-            trunk.and_then(|trunk| self.reach.factors(trunk)).unwrap_or((10_000, 10_000));
+    pub(super) fn window<'a>(
+        &self,
+        frame: &'a Frame,
+        trunk: Option<&Trunk>,
+        factors: (i64, i64),
+    ) -> Window<'a> {
         Window {
             frame,
             least_index: frame.least_index,
@@ -196,7 +200,7 @@ impl Sum {
             most_fresh: frame.most_fresh,
             peak: self.peak,
             heating: self.heating,
-            factors: (cooling, heating),
+            factors,
         }
     }
 
@@ -210,6 +214,7 @@ impl Sum {
         let all = self.families.iter().zip(class.families.iter().zip(&class.trunks)).enumerate();
         for (family, (totals, (frames, trunk))) in all.filter(|(_, (totals, _))| totals.possible) {
             let trunk = trunk.as_ref();
+            let Some(factors) = self.left_by(trunk) else { continue };
             let mut layers: Option<Layers> = None;
             let growing = self.growing.get(family).and_then(Option::as_ref);
             let mut whole: Option<Vec<State>> = None;
@@ -220,12 +225,12 @@ impl Sum {
                 }
                 let more = Some(totals).filter(|totals| beyond && totals.more_index.is_some());
                 if best.as_ref().is_some_and(|best| fixed + totals.cost >= best.cost)
-                    || !self.within(totals, frame, trunk)
+                    || !self.within(totals, frame, trunk, factors)
                     || (totals.most_index < frame.least_index && more.is_none())
                 {
                     continue;
                 }
-                let window = self.window(frame, trunk);
+                let window = self.window(frame, trunk, factors);
                 let below = best.as_ref().map_or(least, |best| least.min(best.cost));
                 let mut weigh_beyond = |states: &[State]| {
                     let below = below.saturating_sub(fixed);
@@ -249,7 +254,7 @@ impl Sum {
                 } else {
                     let layers = layers.get_or_insert_with(|| {
                         let windows: Vec<Window<'_>> =
-                            frames.iter().map(|frame| self.window(frame, trunk)).collect();
+                            frames.iter().map(|frame| self.window(frame, trunk, factors)).collect();
                         let layers = Layers::of(&class.zones(kinds, family), &windows, trunk, None, &[]);
                         work += layers.work;
                         cut |= layers.cut;
