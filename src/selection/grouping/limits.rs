@@ -1,6 +1,7 @@
 //! What sums of options matter on a family: the limits of its outdoor units and of its pipe, and what all zones could bring to them.
 
-use super::canonical::{Choice, Frame, Kind};
+use super::canonical::{Choice, Kind};
+use super::frame::Frame;
 use super::left_out::LeftOut;
 use super::options::State;
 use super::problem::Trunk;

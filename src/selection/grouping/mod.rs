@@ -10,6 +10,7 @@ mod check;
 mod columns;
 mod exact;
 mod floor;
+mod frame;
 mod frontier;
 mod improve;
 mod interval;

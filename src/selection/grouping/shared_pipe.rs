@@ -1,6 +1,7 @@
 //! What a shared pipe allows a set of zones, whichever options they take, and what is left of a capacity at its end.
 
-use super::canonical::{Class, Frame, Kind};
+use super::canonical::{Class, Kind};
+use super::frame::Frame;
 use super::problem::{LengthFactor, Point, Trunk};
 
 /// What lies along a shared pipe and only grows with more zones.

@@ -1,6 +1,7 @@
 //! One system: the sums of its zones, and the outdoor unit and options that carry them at the least cost.
 
-use super::canonical::{Choice, Class, Frame, Kind, running};
+use super::canonical::{Choice, Class, Kind, running};
+use super::frame::Frame;
 use super::options::{Growing, Hung, Layers, State, cheapest};
 use super::problem::Trunk;
 use super::shared_pipe::{Reach, WHOLE, left};

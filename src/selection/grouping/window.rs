@@ -1,6 +1,6 @@
 //! What an outdoor unit asks of the options of a system, and what it takes.
 
-use super::canonical::Frame;
+use super::frame::Frame;
 use super::options::State;
 use super::shared_pipe::{capacity_at, index_with, left, needed};
 use super::totals::{Sums, Totals};
