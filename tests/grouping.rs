@@ -10,6 +10,8 @@
 
 #[path = "grouping/checker.rs"]
 mod checker;
+#[path = "grouping/dear_and_small.rs"]
+mod dear_and_small;
 #[path = "grouping/drawn.rs"]
 mod drawn;
 #[path = "grouping/enumeration.rs"]

@@ -224,7 +224,7 @@ impl Sum {
                 if best.as_ref().is_some_and(|best| frame.cost + totals.cost >= best.cost) {
                     break;
                 }
-                let more = Some(totals).filter(|totals| beyond && totals.more_index.is_some());
+                let more = Some(totals).filter(|totals| beyond && totals.has_more());
                 if best.as_ref().is_some_and(|best| fixed + totals.cost >= best.cost)
                     || !self.within(totals, frame, trunk, factors)
                     || (totals.most_index < frame.least_index && more.is_none())

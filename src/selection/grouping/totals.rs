@@ -101,6 +101,11 @@ impl Totals {
         };
     }
 
+    /// Whether an outdoor unit may be given more index than the options bring by themselves.
+    pub(super) fn has_more(&self) -> bool {
+        self.more_index.is_some() || self.more > 0
+    }
+
     pub(super) fn sums(&self) -> Sums {
         let Self { index, count, charge, pipe, fresh, more, .. } = *self;
         Sums { index, count, charge, pipe, fresh, more }

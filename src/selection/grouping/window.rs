@@ -43,7 +43,8 @@ impl Window<'_> {
     /// The least that sums of options, the cheapest first, cost with as much more index as the outdoor unit asks for, at the price of what
     /// was left out; none that is not below `below`.
     pub(super) fn least_with_more(&self, states: &[State], totals: &Totals, below: i64) -> Option<i64> {
-        let permille = totals.more_index?;
+        // Where no price is known there is no index beyond what the options stand for, and none is needed beyond `most_more_index`.
+        let permille = totals.more_index.unwrap_or(0);
         let needed =
             self.needed_index().filter(|index| *index <= totals.most_more_index.min(self.most_index))?;
         let mut least = below;
