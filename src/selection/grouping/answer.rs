@@ -2,7 +2,7 @@
 
 use super::canonical::Class;
 use super::search::Solved;
-use super::system::By;
+use super::system::{Best, By};
 
 /// How the zones are grouped.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,10 +77,10 @@ pub(super) fn assemble(classes: impl Iterator<Item = (Class, Solved)>, never: Ve
     for (class, solved) in classes {
         let mut members: Vec<_> = class.kinds.iter().map(|kind| kind.members.iter()).collect();
         for kinds in &solved.systems {
-            let Some(best) = class.best(kinds) else { continue };
-            let ranks = match best.by {
-                By::Frame(family, place) => class.ranks(kinds, family, place, best.cost),
-                By::Single | By::Nothing => Vec::new(),
+            let best = class.best(kinds);
+            let ranks = match best {
+                Some(Best { cost, by: By::Frame(family, place) }) => class.ranks(kinds, family, place, cost),
+                _ => Vec::new(),
             };
             let mut ranks = ranks.into_iter();
             let mut zones = Vec::with_capacity(kinds.len());
@@ -89,18 +89,25 @@ pub(super) fn assemble(classes: impl Iterator<Item = (Class, Solved)>, never: Ve
                 let option = ranks.next().and_then(|rank| member.ids.get(rank).copied());
                 zones.push(Served { zone: member.zone, option });
             }
-            let outdoor = match best.by {
-                By::Frame(family, place) => class.frame(family, place).map(|frame| frame.position),
-                By::Single => None,
-                By::Nothing => {
+            let (outdoor, cost) = match best {
+                Some(Best { cost, by: By::Frame(family, place) }) => {
+                    (class.frame(family, place).map(|frame| frame.position), cost)
+                }
+                Some(Best { cost, by: By::Single }) => (None, cost),
+                Some(Best { by: By::Nothing, .. }) | None => {
                     let reason = WhyUnserved::NoCompany;
                     answer.unserved.extend(zones.iter().map(|served| Unserved { zone: served.zone, reason }));
                     continue;
                 }
             };
-            answer.cost += best.cost;
-            answer.systems.push(System { outdoor, zones, cost: best.cost });
+            answer.cost += cost;
+            answer.systems.push(System { outdoor, zones, cost });
         }
+        // Whatever the search did, no zone is lost.
+        let reason = WhyUnserved::NoCompany;
+        answer
+            .unserved
+            .extend(members.into_iter().flatten().map(|member| Unserved { zone: member.zone, reason }));
         answer.lower_bound += solved.lower_bound;
         answer.proved_optimal &= solved.proved;
         answer.exhaustive &= solved.of_all_ways.is_some();

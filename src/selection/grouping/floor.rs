@@ -2,6 +2,7 @@
 
 use super::canonical::{Class, running};
 use super::left_out::{self, Counted, LeftOut, costs_no_less_for_more};
+use super::limits::Limits;
 use super::options::{Growing, Layers};
 use super::system::{Best, Sum, Weighed};
 use super::window::Window;
@@ -157,9 +158,13 @@ impl Class {
             let floor = floors.map_or_else(Vec::new, |floor| floor.with_next);
             let slack = floor.last().map_or(i64::MAX, |whole| left.saturating_sub(*whole));
             let most: Vec<i64> = floor.iter().map(|cost| cost.saturating_add(slack)).collect();
-            let layers =
-                Layers::of(&zones, &windows, trunk, self.shared.get(family).and_then(Option::as_ref), &most);
-            layers.best(&window).map_or_else(Vec::new, |state| layers.trace(state))
+            let limits = self.shared.get(family).and_then(Option::as_ref);
+            let traced = |limits: Option<&Limits>| {
+                let layers = Layers::of(&zones, &windows, trunk, limits, &most);
+                layers.best(&window).map(|state| layers.trace(state))
+            };
+            // The pipe to the next zone is in these sums and was not in those that the cost was found by, so that others may have been dropped.
+            traced(limits).or_else(|| traced(limits.map(Limits::unbounded).as_ref())).unwrap_or_default()
         };
         let ranks = zones.iter().zip(chosen).filter_map(|(zone, option)| zone.options.get(option));
         ranks.map(|choice| choice.rank).collect()

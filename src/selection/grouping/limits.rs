@@ -91,6 +91,11 @@ impl Limits {
         (self.states, self.slack) = (states, slack);
     }
 
+    /// The same for a search that keeps every state.
+    pub(super) fn unbounded(&self) -> Self {
+        Self { states: usize::MAX, ..*self }
+    }
+
     /// Those of a family on a shared pipe, whichever zones share it. What all zones together cannot bring to a limit does not matter.
     pub(super) fn of_family(frames: &[Frame], trunk: &Trunk, most: Option<&Most>) -> Self {
         let largest = |of: fn(&Frame) -> i64| frames.iter().map(of).max().unwrap_or(0);

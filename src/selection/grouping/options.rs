@@ -291,18 +291,19 @@ fn undominated(mut states: Vec<State>, limits: &Limits) -> Vec<State> {
     kept
 }
 
-/// Leaves at most so many of the states, which are in their order: the cheaper half, and of the others each that brings more index than
-/// all before it, because an outdoor unit may ask for that. Says whether any were dropped.
+/// Leaves at most so many of the states, which are in their order: the cheaper half, and of the others each that brings more index, or
+/// less, than all before it, because an outdoor unit may ask for that. Says whether any were dropped.
 fn shorten(states: &mut Vec<State>, most: usize) -> bool {
     if states.len() <= most {
         return false;
     }
-    let (mut kept, mut highest) = (0, i64::MIN);
+    let (mut kept, mut lowest, mut highest) = (0, i64::MAX, i64::MIN);
     states.retain(|state| {
-        let keep = kept < most && (kept < most.div_ceil(2) || state.index > highest);
+        let beyond = state.index > highest || state.index < lowest;
+        let keep = kept < most && (kept < most.div_ceil(2) || beyond);
         kept += usize::from(keep);
         if keep {
-            highest = highest.max(state.index);
+            (lowest, highest) = (lowest.min(state.index), highest.max(state.index));
         }
         keep
     });

@@ -6,7 +6,6 @@ use super::exact::{self, Found, Work};
 use super::improve::improve;
 use super::interval::groupings;
 use super::left_out::Counted;
-use super::limits::MOST_STATES;
 use super::narrow;
 use super::problem::Limits;
 use super::states;
@@ -69,8 +68,8 @@ pub(super) fn solve(mut class: Class, limits: Limits) -> (Class, Solved) {
     } else {
         at_once(&class, &mut work).unwrap_or_else(|| by_parts(&class, &mut work))
     };
-    // What was found is told at its least cost, whatever sums were dropped on the way.
-    class.keep_sums(MOST_STATES, i64::MAX);
+    // What was found is told at its least cost, whatever sums were dropped on the way: with no fewer sums than it was found by.
+    class.keep_sums(SUMS, i64::MAX);
     work.cut = false;
     let told = solved(&class, &Bound::of(&class), found.systems, found.of_all_ways, &work);
     (class, told)
@@ -177,7 +176,9 @@ fn solved(
     of_all_ways: Option<OfAllWays>,
     work: &Work,
 ) -> Solved {
-    let of_all_ways = of_all_ways.filter(|_| !work.cut);
+    // A set that is no system after all leaves its zones unserved, and nothing is known of other ways then.
+    let all_told = systems.iter().all(|kinds| class.best(kinds).is_some());
+    let of_all_ways = of_all_ways.filter(|_| !work.cut && all_told);
     let mut counts: Vec<(usize, usize)> = (0..class.kinds.len()).map(|kind| (kind, 0)).collect();
     let mut cost = 0;
     for kinds in &systems {
