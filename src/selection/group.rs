@@ -13,7 +13,7 @@ use super::demand::Demand;
 use super::grouping::Trunk;
 use super::rejection::Rejection;
 use super::rule::Rule;
-use super::sizes::{FEW_ROOMS, MOST_OPTIONS, few_rooms, offered};
+use super::sizes::{MOST_OPTIONS, few_rooms, offered};
 use crate::error::{Error, Fault};
 use crate::num;
 use crate::project::{OutdoorPlace, Wall};
@@ -33,6 +33,8 @@ pub(super) struct Group<'a> {
     pub(super) own: Vec<&'a [System]>,
     /// What each room may have as well and is not offered.
     pub(super) left_out: Vec<Vec<(usize, RoomOption)>>,
+    /// Plants of the kinds that have too many levels and are read at the worst air of all, as they are at the best air: for the bound.
+    pub(super) at_best: Vec<Level<'a>>,
 }
 
 /// Plants of one kind as they are read at the worst air of some rooms, and those rooms. Of one kind those of fewer rooms come first, so
@@ -150,7 +152,6 @@ pub(super) fn offer<'a>(
     context: &Context<'a>,
 ) -> Result<Offered<'a>, Error> {
     let seats = demands.len();
-    let few = few_rooms(&demands);
     let mut offered = Offered {
         group: Group {
             places: Places::of(&demands),
@@ -160,13 +161,14 @@ pub(super) fn offer<'a>(
             own,
             demands: demands.clone(),
             left_out: vec![Vec::new(); seats],
+            at_best: Vec::new(),
         },
         by_room: vec![Vec::new(); seats],
         shared: Vec::new(),
         kinds: 0,
     };
     for usable in families {
-        let of = |demand: &&Demand| connected::room_options(usable, demand, few, context);
+        let of = |demand: &&Demand| connected::room_options(usable, demand, context);
         let found = demands.iter().map(of).collect::<Result<Vec<_>, Error>>()?;
         offered.add(found, &Source::Family(usable), context)?;
     }
@@ -188,14 +190,14 @@ enum Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    /// The plants at the air of these rooms, and what was refused.
+    /// The plants at the air that these rooms have together, the worst or the best, and what was refused.
     fn read(
         &self,
         demands: &[&Demand],
+        at: fn(&[&Demand]) -> Option<Together>,
         context: &Context<'a>,
     ) -> Result<(Plants<'a>, Vec<Rejection>), Error> {
-        let together =
-            Together::of(demands).ok_or_else(|| Error::new("rooms", Fault::TooFewItems { minimum: 1 }))?;
+        let together = at(demands).ok_or_else(|| Error::new("rooms", Fault::TooFewItems { minimum: 1 }))?;
         Ok(match self {
             Self::Family(usable) => {
                 let (options, rejected) = outdoor::outdoor_options(usable, &together, context)?;
@@ -217,6 +219,10 @@ impl<'a> Source<'a> {
 /// Levels of all kinds, and plants of all levels, beyond which plants are read at the worst air of all: the search has a bit for every
 /// level, and stays below a second.
 const MOST_LEVELS: usize = 100;
+/// The same for a group of more rooms than are searched to the end: measured on 40 rooms, three times as many take three times as long.
+const MOST_LEVELS_OF_MANY: usize = 32;
+/// Rooms that are searched to the end even where they are all different.
+const SEARCHED_TO_THE_END: usize = 16;
 const MOST_PLANTS: usize = 5_000;
 
 impl Offered<'_> {
@@ -244,26 +250,27 @@ impl<'a> Offered<'a> {
         let kind = self.kinds;
         self.kinds = kind.saturating_add(1);
         self.take(kind, matches!(source, Source::Family(_)), found);
-        let all: Vec<(usize, &'a Demand)> = self.group.demands.iter().copied().enumerate().collect();
-        let has = |room: &&(usize, &Demand)| {
+        let all = self.group.demands.iter().copied().enumerate();
+        let has = |room: &(usize, &Demand)| {
             self.group.options.get(room.0).is_some_and(|options| options.iter().any(|(of, _)| *of == kind))
         };
-        let fitting: Vec<(usize, &'a Demand)> = all.iter().filter(has).copied().collect();
+        let fitting: Vec<(usize, &'a Demand)> = all.filter(has).collect();
         if fitting.is_empty() {
             return Ok(());
         }
-        let sets = if all.len() <= FEW_ROOMS {
-            together::levels(&fitting, MOST_LEVELS.saturating_sub(self.group.levels.len()))
-        } else {
-            vec![all.iter().map(|(room, _)| *room).collect()]
-        };
+        let everyone = || fitting.iter().map(|(room, _)| *room).collect::<Vec<usize>>();
+        let many = self.group.demands.len() > SEARCHED_TO_THE_END;
+        let most = if many { MOST_LEVELS_OF_MANY } else { MOST_LEVELS };
+        let most = most.saturating_sub(self.group.levels.len());
+        let sets = together::levels(&fitting, true, most);
+        let mut every_air = sets.is_some();
+        let sets =
+            sets.or_else(|| together::levels(&fitting, false, most)).unwrap_or_else(|| vec![everyone()]);
         let mut levels: Vec<Level<'a>> = Vec::new();
         let mut refused: Vec<Rejection> = Vec::new();
         let mut number = self.group.levels.iter().map(|level| level.plants.len()).sum::<usize>();
         for rooms in sets {
-            let demands: Vec<&Demand> =
-                all.iter().filter(|(room, _)| rooms.contains(room)).map(|(_, demand)| *demand).collect();
-            let (plants, rejected) = source.read(&demands, context)?;
+            let (plants, rejected) = source.read(&self.demands_of(&rooms), Together::of, context)?;
             refused.extend(rejected);
             number = number.saturating_add(plants.len());
             let known = |level: &Level<'_>| {
@@ -274,8 +281,13 @@ impl<'a> Offered<'a> {
             }
             if number > MOST_PLANTS {
                 levels.truncate(1);
+                every_air = false;
                 break;
             }
+        }
+        if !every_air {
+            let (plants, _) = source.read(&self.demands_of(&everyone()), Together::best_of, context)?;
+            self.group.at_best.push(Level { kind, rooms: everyone(), plants });
         }
         let named: Vec<String> = levels.iter().flat_map(|level| level.plants.names()).collect();
         self.shared.extend(refused.into_iter().filter(|one| !named.contains(&one.product)));
@@ -289,6 +301,10 @@ impl<'a> Offered<'a> {
         levels.reverse();
         self.group.levels.extend(levels);
         Ok(())
+    }
+
+    fn demands_of(&self, rooms: &[usize]) -> Vec<&'a Demand> {
+        rooms.iter().filter_map(|room| self.group.demands.get(*room).copied()).collect()
     }
 
     /// The pipe that rooms of a kind share; `None` without plants, and where the books have no price for it.
@@ -309,12 +325,13 @@ impl<'a> Offered<'a> {
     /// Takes the options of a kind for what each room may have of it. Chillers ask for no least flow, so that a larger fan coil that
     /// costs more is never of use.
     fn take(&mut self, kind: usize, of_a_family: bool, found: Vec<RoomOptions>) {
+        let few = few_rooms(&self.group.demands);
         let lists = self.group.options.iter_mut().zip(&mut self.group.left_out);
         for (((options, left_out), rejected), found) in lists.zip(&mut self.by_room).zip(found) {
             rejected.extend(found.rejected);
             let fitting: Vec<String> =
                 found.options.iter().map(|option| option.served.product.id.clone()).collect();
-            let (kept, dropped) = offered(found.options, MOST_OPTIONS.saturating_sub(options.len()));
+            let (kept, dropped) = offered(found.options, few, MOST_OPTIONS.saturating_sub(options.len()));
             // A size beyond those that are tried costs more and carries no more of the room.
             let is_dropped = |id: &&String| kept.iter().all(|option| option.served.product.id != **id);
             rejected

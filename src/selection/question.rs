@@ -5,7 +5,7 @@ use super::central::RoomOption;
 use super::central::layout::{self, both_fen};
 use super::context::Context;
 use super::demand::Demand;
-use super::group::{Group, Plants};
+use super::group::{Group, Level, Plants};
 use super::grouping::{Limits, Outdoor, Point, Problem, Trunk, UnitOption, Zone};
 use super::objective::{Merits, running_permille, sound_of};
 use crate::error::Error;
@@ -53,15 +53,42 @@ impl Group<'_> {
         objective: Objective,
         work: u64,
     ) -> Result<Question, Error> {
+        let levels: Vec<&Level<'_>> = self.levels.iter().collect();
+        self.question_of(&levels, context, objective, work)
+    }
+
+    /// The same question with plants at the best air where they are read at the worst air of all: no answer to the other costs less than the
+    /// least of this. None where every plant is read at the air of every set of rooms.
+    pub(super) fn question_at_best_air(
+        &self,
+        context: &Context<'_>,
+        objective: Objective,
+        work: u64,
+    ) -> Result<Option<Question>, Error> {
+        if self.at_best.is_empty() {
+            return Ok(None);
+        }
+        let replaced = |level: &&Level<'_>| self.at_best.iter().all(|best| best.kind != level.kind);
+        let levels: Vec<&Level<'_>> = self.levels.iter().filter(replaced).chain(&self.at_best).collect();
+        self.question_of(&levels, context, objective, work).map(Some)
+    }
+
+    fn question_of(
+        &self,
+        levels: &[&Level<'_>],
+        context: &Context<'_>,
+        objective: Objective,
+        work: u64,
+    ) -> Result<Question, Error> {
         let mut zones = Vec::with_capacity(self.demands.len());
         let mut own_positions = Vec::with_capacity(self.demands.len());
         for (room, (demand, own)) in self.demands.iter().zip(&self.own).enumerate() {
             let (best, position) = best_own(own, context, objective)?;
             own_positions.push(position);
-            zones.push(Zone { single_cost: best, ..self.zone(room, demand, context, objective)? });
+            zones.push(Zone { single_cost: best, ..self.zone((room, demand), levels, context, objective)? });
         }
         let (mut outdoors, mut plants) = (Vec::new(), Vec::new());
-        for (level, listed) in self.levels.iter().enumerate() {
+        for (level, listed) in levels.iter().enumerate() {
             let (number, bits) = (num::count(listed.kind), bit(level));
             match &listed.plants {
                 Plants::Outdoor { usable, options, .. } => {
@@ -123,8 +150,8 @@ impl Group<'_> {
 
     fn zone(
         &self,
-        room: usize,
-        demand: &Demand,
+        (room, demand): (usize, &Demand),
+        levels: &[&Level<'_>],
         context: &Context<'_>,
         objective: Objective,
     ) -> Result<Zone, Error> {
@@ -132,7 +159,7 @@ impl Group<'_> {
             let options = of.get(room).into_iter().flatten().enumerate();
             options.map(|(id, (kind, option))| unit_option(id, *kind, option, context, objective)).collect()
         };
-        let others = self.levels.iter().enumerate().filter(|(_, level)| !level.rooms.contains(&room));
+        let others = levels.iter().enumerate().filter(|(_, level)| !level.rooms.contains(&room));
         let site = &demand.circumstances;
         let weight = num::from_whole(demand.load.total_w) * context.full_load_hours / 1000.0;
         Ok(Zone {

@@ -2,10 +2,11 @@
 
 use super::central::RoomOption;
 use super::demand::Demand;
+use std::collections::BTreeMap;
 
-/// Rooms of a group of which every number of units is tried, and plants are read at the air of every set of rooms; beyond, it is the
-/// fewest units of each product that carry a room and the worst air of all, because every option has its price and every air its plants.
-pub(super) const FEW_ROOMS: usize = 8;
+/// Rooms of a group of which every number of units is offered: so many that are all different are searched to
+/// the end. Beyond, it is the fewest units of each product, because every option has its price; the bound counts with the others.
+const FEW_ROOMS: usize = 14;
 /// Options that all families together may give a room. The search takes a thousand.
 pub(super) const MOST_OPTIONS: usize = 900;
 /// Sizes of a family that are offered where all would be more: the smallest that carries the room and the next (matching.md, section
@@ -17,9 +18,16 @@ pub(super) fn few_rooms(demands: &[&Demand]) -> bool {
     demands.iter().filter(|demand| demand.fresh_air.is_none()).count() <= FEW_ROOMS
 }
 
-/// All options that a room may have of a family; where they are more than `most`, the smallest sizes, and of the larger ones whatever
-/// is better than all smaller ones in cost, number, refrigerant or pipe. With what was left out.
-pub(super) fn offered(options: Vec<RoomOption>, most: usize) -> (Vec<RoomOption>, Vec<RoomOption>) {
+/// All options that a room may have of a family; where the rooms are not few, only the fewest units of each product; where they are more
+/// than `most`, the smallest sizes, and of the larger ones whatever is better than all smaller ones in cost, number, refrigerant or
+/// pipe. With what was left out.
+pub(super) fn offered(
+    options: Vec<RoomOption>,
+    few_rooms: bool,
+    most: usize,
+) -> (Vec<RoomOption>, Vec<RoomOption>) {
+    let (options, mut left_out) =
+        if few_rooms { (options, Vec::new()) } else { fewest_of_each_product(options) };
     let most_sizes = if options.len() <= most { usize::MAX } else { SIZES };
     let cost = |option: &RoomOption| option.equipment.plus(option.installation).ok();
     let sorted = crate::ordering::sorted(options, |a, b| {
@@ -29,7 +37,7 @@ pub(super) fn offered(options: Vec<RoomOption>, most: usize) -> (Vec<RoomOption>
             .then_with(|| a.served.product.id.cmp(&b.served.product.id))
     });
     let mut sizes: Vec<i64> = Vec::new();
-    let (mut kept, mut left_out): (Vec<RoomOption>, Vec<RoomOption>) = (Vec::new(), Vec::new());
+    let mut kept: Vec<RoomOption> = Vec::new();
     for option in sorted {
         if sizes.last() != Some(&option.index) && sizes.len() < most_sizes {
             sizes.push(option.index);
@@ -47,4 +55,16 @@ pub(super) fn offered(options: Vec<RoomOption>, most: usize) -> (Vec<RoomOption>
         }
     }
     (kept, left_out)
+}
+
+/// The fewest units of each product, and the higher numbers of it.
+fn fewest_of_each_product(options: Vec<RoomOption>) -> (Vec<RoomOption>, Vec<RoomOption>) {
+    let mut fewest: BTreeMap<String, u32> = BTreeMap::new();
+    for option in &options {
+        let least = fewest.entry(option.served.product.id.clone()).or_insert(option.served.units);
+        *least = option.served.units.min(*least);
+    }
+    options
+        .into_iter()
+        .partition(|option| fewest.get(&option.served.product.id) == Some(&option.served.units))
 }

@@ -11,7 +11,7 @@ use super::central::family::{self, UsableFamily};
 use super::context::Context;
 use super::demand::Demand;
 use super::fresh_air;
-use super::group::{self, Group, Offered};
+use super::group::{self, Group, Level, Offered};
 use super::grouping;
 use super::own_set::{OwnSets, own_sets};
 use super::question::Question;
@@ -153,6 +153,16 @@ fn search(
         // between them no order costs less.
         let bound = grouping::group(&relaxed)?.lower_bound;
         answer.lower_bound = answer.lower_bound.min(bound);
+    }
+    if let Some(relaxed) = group.question_at_best_air(context, objective, work / PART_FOR_OTHERS)? {
+        // At the worst air of all rooms a system may cost more than it has to.
+        let best = grouping::group(&relaxed.problem)?;
+        // Who is left out differs, so that nothing is known where anybody is, nor where nothing could be read at the worst air.
+        let read = |best: &Level<'_>| group.levels.iter().any(|level| level.kind == best.kind);
+        let everybody =
+            answer.unserved.is_empty() && best.unserved.is_empty() && group.at_best.iter().all(read);
+        answer.lower_bound = if everybody { answer.lower_bound.min(best.lower_bound) } else { 0 };
+        answer.proved_optimal &= everybody;
     }
     let answer = settle::settled(group, &question, answer);
     let built = build::systems(group, &question, &answer, context)?;

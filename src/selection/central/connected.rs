@@ -19,12 +19,11 @@ use crate::selection::rules::{air, capacity, electrical, pipe, sound, wishes};
 /// The most units of one room on a shared system (matching.md, section 4.1: quantity 1 to 4).
 pub(super) const MOST_UNITS: u32 = 4;
 
-/// What a family offers a room: of each mounting and size the fewest units that keep every rule, and with `more` every higher number
-/// that keeps them too. What is above the need may bring a plant to its least connection ratio, or to more capacity.
+/// What a family offers a room: of each mounting and size the fewest units that keep every rule, and every higher number that keeps
+/// them too. What is above the need may bring a plant to its least connection ratio, or to more capacity.
 pub(in crate::selection) fn room_options(
     usable: &UsableFamily<'_>,
     demand: &Demand,
-    more: bool,
     context: &Context<'_>,
 ) -> Result<RoomOptions, Error> {
     if let Some(need) = &demand.fresh_air {
@@ -44,9 +43,6 @@ pub(in crate::selection) fn room_options(
                 Ok(option) => {
                     least = option.served.units.saturating_add(1);
                     found.options.push(option);
-                    if !more {
-                        break;
-                    }
                 }
                 Err(rejection) => {
                     // Where fewer units do, more of them are not refused but not offered.

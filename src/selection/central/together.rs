@@ -22,10 +22,22 @@ pub(in crate::selection) struct Together {
 
 impl Together {
     pub(in crate::selection) fn of(demands: &[&Demand]) -> Option<Self> {
+        let heating_w = demands.iter().find_map(|demand| demand.heating_w);
+        Self::at(demands, heating_w, Air::with)
+    }
+
+    /// The best of each instead of the worst, and heated only where all of them are: no plant gives any of them more, or costs less.
+    pub(in crate::selection) fn best_of(demands: &[&Demand]) -> Option<Self> {
+        let heated = demands.iter().all(|demand| demand.heating_w.is_some());
+        let heating_w = demands.first().and_then(|demand| demand.heating_w).filter(|_| heated);
+        Self::at(demands, heating_w, Air::better_of)
+    }
+
+    fn at(demands: &[&Demand], heating_w: Option<i64>, both: fn(Air, Air) -> Air) -> Option<Self> {
         let airs = demands.iter().map(|demand| Air::of(demand));
-        let Air([dry, outdoor_c, winter_indoor_c, power_cable_run_m]) = airs.reduce(Air::with)?;
+        let Air([dry, outdoor_c, winter_indoor_c, power_cable_run_m]) = airs.reduce(both)?;
         let mut common = (*demands.first()?).clone();
-        common.heating_w = demands.iter().find_map(|demand| demand.heating_w);
+        common.heating_w = heating_w;
         common.place.summer_dry_bulb_c = outdoor_c;
         let heats = common.heating_w.is_some();
         Some(Self { common, indoor_wet_bulb_c: -dry, outdoor_c, winter_indoor_c, heats, power_cable_run_m })
@@ -53,6 +65,12 @@ impl Air {
         Self([a.max(e), b.max(f), c.max(g), d.max(h)])
     }
 
+    /// The best of both.
+    fn better_of(self, other: Self) -> Self {
+        let [[a, b, c, d], [e, f, g, h]] = [self.0, other.0];
+        Self([a.min(e), b.min(f), c.min(g), d.min(h)])
+    }
+
     /// Whether the other is no worse in anything.
     fn covers(self, other: Self) -> bool {
         self.with(other) == self
@@ -66,11 +84,22 @@ impl Air {
 }
 
 /// Rooms that a plant is read for: every worst air that some of `demands` have together, each with all the rooms (by their positions)
-/// whose own is no worse, the most rooms first. The first is all of them; with more than `most` it is the only one.
-pub(in crate::selection) fn levels(demands: &[(usize, &Demand)], most: usize) -> Vec<Vec<usize>> {
+/// whose own is no worse, the most rooms first. The first is all of them. None where they are more than `most`. Without `by_cable` the
+/// power cable makes no difference.
+pub(in crate::selection) fn levels(
+    demands: &[(usize, &Demand)],
+    by_cable: bool,
+    most: usize,
+) -> Option<Vec<Vec<usize>>> {
+    let longest =
+        demands.iter().map(|(_, demand)| demand.circumstances.power_cable_run_m).fold(0.0, f64::max);
+    let air = |demand: &Demand| {
+        let Air([dry, outdoor, winter, cable]) = Air::of(demand);
+        Air([dry, outdoor, winter, if by_cable { cable } else { longest }])
+    };
     let mut worst: Vec<Air> = Vec::new();
     for (_, demand) in demands {
-        let own = Air::of(demand);
+        let own = air(demand);
         let found: Vec<Air> = worst.iter().map(|other| other.with(own)).chain([own]).collect();
         for air in found {
             if !worst.contains(&air) {
@@ -78,7 +107,7 @@ pub(in crate::selection) fn levels(demands: &[(usize, &Demand)], most: usize) ->
             }
         }
         if worst.len() > most {
-            return vec![demands.iter().map(|(position, _)| *position).collect()];
+            return None;
         }
     }
     let within = |air: Air| {
@@ -87,5 +116,5 @@ pub(in crate::selection) fn levels(demands: &[(usize, &Demand)], most: usize) ->
     };
     let sets: Vec<(Air, Vec<usize>)> = worst.into_iter().map(within).collect();
     let sets = crate::ordering::sorted(sets, |a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.order(&b.0)));
-    sets.into_iter().map(|(_, rooms)| rooms).collect()
+    Some(sets.into_iter().map(|(_, rooms)| rooms).collect())
 }

@@ -247,6 +247,9 @@ fn dearest_piece(problem: &Problem) -> i64 {
 
 /// What a weight costs to run, rounded up.
 pub(in crate::selection) fn running(weight: i64, permille: i64) -> i64 {
+    if let Some(exact) = weight.checked_mul(permille).and_then(|exact| exact.checked_add(999)) {
+        return exact.div_euclid(1000);
+    }
     let exact = i128::from(weight) * i128::from(permille);
     i64::try_from((exact + 999).div_euclid(1000)).unwrap_or(i64::MAX)
 }

@@ -27,7 +27,7 @@ pub(super) struct Frontier {
 impl Frontier {
     /// From `units` of amount and cost, up to the first point that reaches `need`.
     pub(super) fn of(units: impl Iterator<Item = (i64, i64)>, need: i64) -> Self {
-        let units: Vec<(i64, i64)> = units.filter(|(amount, _)| *amount > 0).collect();
+        let units = undominated(units.filter(|(amount, _)| *amount > 0).collect());
         let mut points: Vec<(i64, i64)> = Vec::new();
         let mut heap = BinaryHeap::from([Reverse((0_i64, Reverse(0_i64)))]);
         let mut cut = false;
@@ -74,6 +74,18 @@ impl Frontier {
             None => last,
         }
     }
+}
+
+/// The units that no other beats in amount and cost, which is all that a least sum is made of.
+fn undominated(mut units: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
+    units.sort_unstable_by_key(|(amount, cost)| (*cost, Reverse(*amount)));
+    let mut most = 0;
+    units.retain(|(amount, _)| {
+        let more = *amount > most;
+        most = most.max(*amount);
+        more
+    });
+    units
 }
 
 /// The least cost to do without `amount`, parts of a relief at the part of its cost; none if all together are not enough.

@@ -219,7 +219,8 @@ impl Sum {
             let mut layers: Option<Layers> = None;
             let growing = self.growing.get(family).and_then(Option::as_ref);
             let mut whole: Option<Vec<State>> = None;
-            for (place, frame) in frames.iter().enumerate() {
+            let serving = frames.iter().enumerate().filter(|(_, frame)| self.kept_from & frame.bits == 0);
+            for (place, frame) in serving {
                 let fixed = frame.cost + running(self.weight, frame.running_permille);
                 if best.as_ref().is_some_and(|best| frame.cost + totals.cost >= best.cost) {
                     break;
