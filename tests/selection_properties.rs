@@ -1,0 +1,218 @@
+//! What must hold of any project and any catalogue: more to choose from never costs more, less to carry never costs more, and nothing
+//! rests on where anything stands in a list.
+#![cfg(feature = "data")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+#[path = "selection_properties/draw.rs"]
+mod draw;
+
+use draw::Numbers;
+use serde_json::{Value, json};
+use tonnage::catalogue::Catalogue;
+use tonnage::money::Money;
+use tonnage::pricing::{Books, PriceBook, RateBook};
+use tonnage::project::Project;
+use tonnage::selection::Selection;
+use tonnage::{complete, demo, select, size};
+
+/// What is asked.
+#[derive(Clone)]
+struct Case {
+    project: Value,
+    catalogue: Value,
+    prices: Value,
+}
+
+/// Rooms without a system, cost, and whether that is proved to be the least.
+#[derive(Clone, Copy, Debug)]
+struct Outcome {
+    unserved: usize,
+    cost: Money,
+    proved: bool,
+}
+
+impl Outcome {
+    fn value(&self) -> (usize, Money) {
+        (self.unserved, self.cost)
+    }
+}
+
+impl Case {
+    fn drawn(seed: u64) -> Self {
+        let prices = serde_json::from_slice(demo::PRICE_BOOK).unwrap();
+        Self { project: draw::project(seed), catalogue: draw::catalogue(seed), prices }
+    }
+
+    fn selection(&self) -> Selection {
+        let reference = demo::reference().unwrap();
+        let catalogue = Catalogue::from_json(self.catalogue.to_string().as_bytes()).unwrap();
+        let prices = PriceBook::from_json(self.prices.to_string().as_bytes()).unwrap();
+        let books = Books::new(prices, RateBook::from_json(demo::RATE_BOOK).unwrap()).unwrap();
+        let project = Project::from_json(self.project.to_string().as_bytes()).unwrap();
+        let project = complete(&project, &reference).unwrap().project;
+        let loads = size(&project, &reference).unwrap();
+        select(&project, &loads, &catalogue, &books, books.demo_instant().unwrap()).unwrap()
+    }
+
+    fn outcome(&self) -> Outcome {
+        let selection = self.selection();
+        let unserved = selection.rooms.iter().filter(|room| room.system.is_none()).count();
+        Outcome { unserved, cost: selection.optimum.cost, proved: selection.optimum.proved_optimal }
+    }
+
+    fn products(&mut self) -> &mut Vec<Value> {
+        self.catalogue["products"].as_array_mut().unwrap()
+    }
+
+    fn rooms(&mut self) -> &mut Vec<Value> {
+        self.project["rooms"].as_array_mut().unwrap()
+    }
+
+    /// A copy of a product at the price of `of` of a hundred of its own.
+    fn with_copy(&self, product: &Value, name: &str, of: i64) -> Self {
+        let mut case = self.clone();
+        let (id, copy) = (
+            product["id"].as_str().unwrap().to_owned(),
+            format!("{name}-{}", product["id"].as_str().unwrap()),
+        );
+        let mut product = product.clone();
+        product["id"] = json!(copy);
+        product["model"] = json!(copy);
+        case.products().push(product);
+        let entries = case.prices["entries"].as_array_mut().unwrap();
+        let mut entry = entries.iter().find(|entry| entry["sku"] == json!(id)).unwrap().clone();
+        let fen: i64 = entry["unitPrice"].as_str().unwrap().replace('.', "").parse().unwrap();
+        let fen = fen * of / 100;
+        entry["sku"] = json!(copy);
+        entry["unitPrice"] = json!(format!("{}.{:02}", fen / 100, fen % 100));
+        entries.push(entry);
+        case
+    }
+}
+
+/// Seeds of the drawn projects, with what is answered to them.
+fn drawn(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case, Outcome)> {
+    seeds.map(|seed| {
+        let case = Case::drawn(seed);
+        let outcome = case.outcome();
+        (seed, case, outcome)
+    })
+}
+
+#[test]
+fn nine_rooms_that_a_smaller_catalogue_serves_are_served_by_a_larger_one() {
+    let mut case = Case::drawn(0);
+    case.project = serde_json::from_str(include_str!("selection_properties/nine_rooms.json")).unwrap();
+    case.catalogue = serde_json::from_slice(demo::CATALOGUE).unwrap();
+    let controllers = ["DC-ROOM", "DC-CENTRAL"];
+    let small = ["DV-O450", "DV-ID71", "DV-IS90", "DV-K2700"];
+    let more = ["DV-O560", "DV-ID45", "DV-IN22"];
+    let only = |ids: &[&str]| {
+        let mut case = case.clone();
+        case.products().retain(|product| ids.iter().any(|id| product["id"] == *id));
+        case.outcome()
+    };
+    let few = only(&[&controllers[..], &small].concat());
+    let all = only(&[&controllers[..], &small, &more].concat());
+    assert_eq!((few.unserved, all.unserved), (0, 0), "{few:?}, {all:?}");
+    assert!(few.proved && all.proved && all.cost < few.cost, "{few:?}, {all:?}");
+}
+
+#[test]
+fn a_part_of_the_catalogue_never_serves_more_rooms_and_never_costs_less() {
+    let (mut proved, mut large) = (0, 0);
+    for (seed, case, whole) in drawn(0..60) {
+        let mut numbers = Numbers::of(seed + 5000);
+        let mut part = case.clone();
+        // A system is given a central controller only where there is one.
+        part.products().retain(|product| product["kind"] == "controller" || numbers.below(4) > 0);
+        let part = part.outcome();
+        if whole.proved {
+            assert!(whole.value() <= part.value(), "seed {seed}: {whole:?}, of a part {part:?}");
+            proved += 1;
+            large += i32::from(seed % 2 == 0 && whole.unserved == 0);
+        }
+    }
+    assert!(proved > 50 && large > 10, "{proved} proved, {large} of many rooms that are all served");
+}
+
+#[test]
+fn rooms_that_may_not_share_never_cost_less() {
+    let (mut proved, mut dearer) = (0, 0);
+    for (seed, case, together) in drawn(100..160) {
+        let mut parted = case.clone();
+        let tenants = parted.rooms().iter_mut().enumerate();
+        tenants.for_each(|(place, room)| room["group"] = json!(["A", "B"][place % 2]));
+        let parted = parted.outcome();
+        if together.proved {
+            assert!(together.value() <= parted.value(), "seed {seed}: {together:?}, parted {parted:?}");
+            proved += 1;
+            dearer += i32::from(parted.value() > together.value());
+        }
+    }
+    assert!(proved > 50 && dearer > 20, "{proved} proved, {dearer} dearer");
+}
+
+#[test]
+fn a_cheaper_or_a_weaker_and_cheaper_copy_of_a_product_never_raises_the_cost() {
+    let (mut proved, mut cheaper) = (0, 0);
+    for (seed, mut case, before) in drawn(200..240) {
+        let mut numbers = Numbers::of(seed + 7000);
+        let units: Vec<Value> =
+            case.products().iter().filter(|product| product["kind"] == "indoorUnit").cloned().collect();
+        let Some(unit) = units.get(usize::try_from(numbers.below(units.len().max(1) as u64)).unwrap()) else {
+            continue;
+        };
+        let mut weaker = unit.clone();
+        for figure in ["totalW", "sensibleW"] {
+            let cells = weaker["cooling"][figure].as_array_mut().unwrap().iter_mut();
+            cells
+                .filter(|cell| cell.is_number())
+                .for_each(|cell| *cell = json!(cell.as_i64().unwrap() * 97 / 100));
+        }
+        for after in [case.with_copy(unit, "CHEAP", 80), case.with_copy(&weaker, "WEAK", 70)] {
+            let after = after.outcome();
+            if after.proved {
+                assert!(after.value() <= before.value(), "seed {seed}: {before:?}, with a copy {after:?}");
+                proved += 1;
+                cheaper += i32::from(after.value() < before.value());
+            }
+        }
+    }
+    assert!(proved > 50 && cheaper > 5, "{proved} proved, {cheaper} cheaper");
+}
+
+#[test]
+fn a_larger_load_never_costs_less() {
+    let (mut proved, mut dearer) = (0, 0);
+    for (seed, case, before) in drawn(300..340) {
+        let mut larger = case.clone();
+        for (place, room) in larger.rooms().iter_mut().enumerate() {
+            for field in ["totalW", "sensibleW", "heatingW"] {
+                let watts = room["statedLoad"][field].as_i64().unwrap();
+                room["statedLoad"][field] = json!(watts * if place % 3 == 0 { 125 } else { 108 } / 100);
+            }
+        }
+        let after = larger.outcome();
+        if before.proved {
+            assert!(before.value() <= after.value(), "seed {seed}: {before:?}, with larger loads {after:?}");
+            proved += 1;
+            dearer += i32::from(before.value() < after.value());
+        }
+    }
+    assert!(proved > 30 && dearer > 15, "{proved} proved, {dearer} dearer");
+}
+
+#[test]
+fn no_order_of_rooms_products_or_floors_changes_what_is_chosen() {
+    for (seed, case, before) in drawn(400..430) {
+        let mut turned = case.clone();
+        turned.rooms().reverse();
+        turned.products().reverse();
+        // Floors are numbered the other way round.
+        turned.rooms().iter_mut().for_each(|room| room["floor"] = json!(3 - room["floor"].as_i64().unwrap()));
+        let after = turned.outcome();
+        assert_eq!(before.value(), after.value(), "seed {seed}");
+        assert_eq!(before.proved, after.proved, "seed {seed}");
+    }
+}
