@@ -39,7 +39,7 @@ mod units;
 #[path = "enumerated/verify.rs"]
 mod verify;
 
-use answers::{FIFTY, SHOP, Told, WHOLE, answer, drawn};
+use answers::{FIFTY, SHOP, Told, WHOLE, answer, drawn, two_as_one};
 use draw::Rooms;
 use facts::{Case, Stock, list};
 use serde_json::{Value, json};
@@ -80,6 +80,17 @@ fn enumeration_of_the_whole_catalogue_finds_the_cost_of_small_projects() {
     none(&WHOLE.iter().filter_map(|told| told.enumerated().1).collect::<Vec<_>>());
     let proved = WHOLE.iter().filter(|told| told.proved()).count();
     println!("{proved} of {} small projects of the whole catalogue proved", WHOLE.len());
+}
+
+#[test]
+fn every_system_of_up_to_sixteen_rooms_passes_the_checker() {
+    let told: Vec<Told> = (0..50).map(two_as_one).collect();
+    none(&told.iter().flat_map(Told::broken).collect::<Vec<_>>());
+    let rooms = |told: &Told| list(&told.project["rooms"]).len();
+    let many: Vec<&Told> = told.iter().filter(|told| rooms(told) > 8).collect();
+    let proved = many.iter().filter(|told| told.proved()).count();
+    println!("{proved} of {} projects of more than eight rooms proved", many.len());
+    assert!(many.len() > 20 && proved * 10 >= many.len() * 8, "{proved} of {} proved", many.len());
 }
 
 #[test]

@@ -58,6 +58,19 @@ pub(crate) fn drawn(number: u64, rooms: Rooms) -> Told {
     answer(&name, &project.to_string(), draw::stock(&SHOP.shipped, number))
 }
 
+/// The answer to the rooms of two drawn projects as one, under the circumstances of the first and from its part of the catalogue.
+pub(crate) fn two_as_one(number: u64) -> Told {
+    let (mut project, other) =
+        (draw::project(number, Rooms::Apart), draw::project(number + 50, Rooms::Apart));
+    let more = list(&other["rooms"]).iter().cloned().map(|mut room| {
+        room["id"] = format!("other-{}", text(&room["id"])).into();
+        room
+    });
+    project["rooms"].as_array_mut().unwrap().extend(more);
+    let name = format!("{number} and {}, {:?}", number + 50, draw::theme(number));
+    answer(&name, &project.to_string(), draw::stock(&SHOP.shipped, number))
+}
+
 /// The answer to the first four rooms of a drawn project from all that is shipped but the largest chillers, which serve no four rooms.
 fn from_the_whole_catalogue(number: u64) -> Told {
     let mut project = draw::project(number, Rooms::Apart);

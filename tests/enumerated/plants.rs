@@ -33,11 +33,6 @@ struct Worst {
     cable_m: f64,
 }
 
-/// The rooms at whose worst air a plant is read: those that it serves, and all of a class of more than eight.
-pub(crate) fn read_at<'r>(class: &'r [usize], served: &'r [usize]) -> &'r [usize] {
-    if class.len() > 8 { class } else { served }
-}
-
 impl Worst {
     fn of(case: &Case<'_>, served: &[usize]) -> Self {
         let rooms = || served.iter().map(|room| &case.rooms[*room]);

@@ -112,8 +112,7 @@ pub(crate) fn class_of(case: &Case<'_>, room: usize) -> Vec<usize> {
 fn plant_of<'a>(case: &Case<'a>, system: &Value) -> Verdict<Plant<'a>> {
     let rooms = list(&system["rooms"]).iter().map(|served| case.room(text(&served["room"])));
     let rooms: Vec<usize> = rooms.collect::<Verdict<_>>()?;
-    let class = class_of(case, *rooms.first().ok_or("no rooms")?);
-    let served = plants::read_at(&class, &rooms);
+    let served = rooms.as_slice();
     let names: Vec<&str> = list(&system["outdoor"]["units"]).iter().map(|unit| text(&unit["id"])).collect();
     let first = case.stock.product(names.first().ok_or("no plant")?)?;
     if first["kind"] == "chiller" {
