@@ -304,10 +304,10 @@ impl Facts {
         checks.push(Check::watts(Rule::TotalCapacity, self.cooling_w, block_peak_w));
         checks.extend(super::rules::capacity::heating_capacity(self.heating_w, block_heating_w));
         let [least, most] = option.ratio;
-        // Above a height between indoor units the maker allows less.
-        let lowered =
-            usable.family.ratio_rules.first().filter(|rule| self.span_m > rule.above_indoor_height_m);
-        let most = lowered.map_or(most, |rule| most.min(rule.maximum));
+        // Above a height between indoor units the maker allows less; every rule whose height is exceeded holds.
+        let rules = usable.family.ratio_rules.iter();
+        let exceeded = rules.filter(|rule| self.span_m > rule.above_indoor_height_m);
+        let most = exceeded.fold(most, |most, rule| most.min(rule.maximum));
         let fresh_share = self.fresh_share.filter(|_| usable.alone.is_none());
         checks.extend(fresh_share.map(|share| air::fresh_air_share(usable.family, share)));
         checks.push(Check::at_least(Rule::ConnectionRatio, self.ratio, least));

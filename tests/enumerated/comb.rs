@@ -153,6 +153,11 @@ pub(crate) fn reach(case: &Case<'_>, pipe: &Pipe<'_>, members: &[usize]) -> Verd
     let span = most(&heights) - least(&heights);
     demand(span <= limit("indoorHeightM"), "height between indoor units")?;
     demand(reach.farthest_dm <= limit("farthestM"), "pipe length")?;
+    for rule in list(&family["ratioRules"]) {
+        if span > tenths(number(&rule["aboveIndoorHeightM"])) {
+            reach.most_ratio = reach.most_ratio.min(rounded(number(&rule["maximum"]) * 1000.0));
+        }
+    }
     if !pipe.shared() {
         return Ok(reach);
     }
@@ -161,11 +166,6 @@ pub(crate) fn reach(case: &Case<'_>, pipe: &Pipe<'_>, members: &[usize]) -> Verd
     demand(equivalent <= limit("farthestEquivalentM"), "equivalent length")?;
     let after_first = reach.farthest_dm - least(&places);
     demand(members.len() < 2 || after_first <= limit("firstBranchM"), "after the first joint")?;
-    for rule in list(&family["ratioRules"]) {
-        if span > tenths(number(&rule["aboveIndoorHeightM"])) {
-            reach.most_ratio = reach.most_ratio.min(rounded(number(&rule["maximum"]) * 1000.0));
-        }
-    }
     if !family["lengthFactors"].is_null() {
         for (place, part) in ["cooling", "heating"].into_iter().enumerate() {
             let points: Vec<(i64, i64)> = list(&family["lengthFactors"])

@@ -119,10 +119,8 @@ fn pipe(
     };
     most(trunk.most_height_dm, span, "height between zones")?;
     let index: i64 = chosen.iter().map(|option| option.index).sum();
-    if let Some((height, permille)) = trunk.ratio_above_height.filter(|_| !trunk.star)
-        && span > height
-        && index * 1000 > outdoor.index_capacity * permille
-    {
+    let exceeded = trunk.ratios_above_height.iter().filter(|(height, _)| span > *height);
+    if exceeded.into_iter().any(|(_, permille)| index * 1000 > outdoor.index_capacity * permille) {
         return Err("ratio above a height");
     }
     let branches: i64 = chosen.iter().map(|option| option.pipe_dm).sum();

@@ -107,7 +107,11 @@ fn trunk(dice: &mut Dice, family: i64) -> Trunk {
         most_reach_dm: limited(dice, 200),
         most_total_dm: limited(dice, 420),
         most_height_dm: limited(dice, 150),
-        ratio_above_height: limited(dice, 1050).map(|permille| (90, permille)),
+        // Of several the lowest holds, wherever it stands in the list.
+        ratios_above_height: match dice.below(3) {
+            0 => vec![(60, 1150), (120, 900), (90, 1050)],
+            _ => Vec::new(),
+        },
         length_factors: if dice.below(2) == 0 {
             Vec::new()
         } else {

@@ -77,10 +77,10 @@ pub(in crate::selection) fn trunk(
             star: true,
             most_total_dm: Some(decimetres(piping.total_m)),
             most_height_dm: Some(decimetres(piping.indoor_height_m)),
+            ratios_above_height: ratios_above_height(usable),
             ..Trunk::default()
         }));
     }
-    let lowered = usable.family.ratio_rules.first();
     let mut trunk = Trunk {
         family,
         joint_equivalent_dm: decimetres(piping.joint_equivalent_m),
@@ -88,8 +88,7 @@ pub(in crate::selection) fn trunk(
         most_reach_dm: Some(decimetres(piping.first_branch_m)),
         most_total_dm: Some(decimetres(piping.total_m)),
         most_height_dm: Some(decimetres(piping.indoor_height_m)),
-        ratio_above_height: lowered
-            .map(|rule| (decimetres(rule.above_indoor_height_m), permille(rule.maximum))),
+        ratios_above_height: ratios_above_height(usable),
         length_factors: length_factors(usable),
         ..Trunk::default()
     };
@@ -114,6 +113,12 @@ pub(in crate::selection) fn trunk(
         None => return Ok(None),
     }
     Ok(Some(trunk))
+}
+
+/// Every greatest ratio that a maker lowers above a height between indoor units, dm and thousandths.
+fn ratios_above_height(usable: &UsableFamily<'_>) -> Vec<(i64, i64)> {
+    let rules = usable.family.ratio_rules.iter();
+    rules.map(|rule| (decimetres(rule.above_indoor_height_m), permille(rule.maximum))).collect()
 }
 
 /// A piece of shared pipe between two places.

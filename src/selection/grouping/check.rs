@@ -117,6 +117,10 @@ impl Flaws {
             &format!("{path}.lengthFactors"),
             trunk.length_factors.iter().map(|factor| factor.length_dm),
         );
+        for (height_dm, permille) in &trunk.ratios_above_height {
+            self.number(format_args!("{path}.ratiosAboveHeight"), *height_dm, MOST_DM);
+            self.number(format_args!("{path}.ratiosAboveHeight"), *permille, MOST_PERMILLE);
+        }
         for factor in &trunk.length_factors {
             self.number(format_args!("{path}.lengthFactors"), factor.cooling, MOST_FACTOR);
             self.number(format_args!("{path}.lengthFactors"), factor.heating, MOST_FACTOR);

@@ -139,8 +139,8 @@ pub struct Trunk {
     pub most_total_dm: Option<i64>,
     /// The most between the heights of zones, dm.
     pub most_height_dm: Option<i64>,
-    /// Above this height between zones, dm, the connection ratio has this other limit, ‰.
-    pub ratio_above_height: Option<(i64, i64)>,
+    /// Above each of these heights between zones, dm, the connection ratio is at most this as well, ‰; of a star too.
+    pub ratios_above_height: Vec<(i64, i64)>,
     /// What is left of cooling and heating capacity by equivalent length, dm and ten-thousandths: rising lengths, linear between
     /// them and rounded down, level below the first; beyond the last there is no system. Empty where nothing is lost.
     pub length_factors: Vec<LengthFactor>,

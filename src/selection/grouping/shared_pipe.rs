@@ -88,11 +88,11 @@ impl Reach {
 
     /// The largest index that an outdoor unit takes with these zones.
     pub(super) fn most_index(&self, frame: &Frame, trunk: Option<&Trunk>) -> i64 {
-        let Some(trunk) = trunk.filter(|trunk| !trunk.star) else { return frame.most_index };
-        let last = trunk.tiers.last().copied().unwrap_or(i64::MAX);
-        let lowered = trunk.ratio_above_height.filter(|(height, _)| self.span_dm() > *height);
-        let lowered = lowered.map_or(i64::MAX, |(_, permille)| frame.index_capacity * permille / 1000);
-        frame.most_index.min(last).min(lowered)
+        let Some(trunk) = trunk else { return frame.most_index };
+        let last = trunk.tiers.last().copied().filter(|_| !trunk.star).unwrap_or(i64::MAX);
+        let exceeded = trunk.ratios_above_height.iter().filter(|(height, _)| self.span_dm() > *height);
+        let lowered = exceeded.map(|(_, permille)| frame.index_capacity * permille / 1000).min();
+        frame.most_index.min(last).min(lowered.unwrap_or(i64::MAX))
     }
 }
 
