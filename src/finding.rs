@@ -80,6 +80,10 @@ pub enum FindingCode {
     SupplyUnknown,
     /// The machines need more current than the building has left.
     SupplyShort,
+    /// The outdoor units that stand at one place are together louder at a neighbour's window than is allowed.
+    NeighbourTooLoud,
+    /// Nothing of a family can be selected, because the catalogue lacks what its systems are made of.
+    FamilyUnusable,
     /// The load of a room counts on an energy-recovery ventilator, and none of the catalogue fits.
     NoVentilator,
     /// The load of a room counts on a fresh-air unit, and none of the catalogue fits.
@@ -106,7 +110,7 @@ pub enum FindingCode {
 
 impl FindingCode {
     /// Every code, for faces that must have a sentence for each.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 42] = [
         Self::LoadStated,
         Self::LoadNotSettled,
         Self::OutsideBand,
@@ -136,6 +140,8 @@ impl FindingCode {
         Self::PreferenceUnmet,
         Self::SupplyUnknown,
         Self::SupplyShort,
+        Self::NeighbourTooLoud,
+        Self::FamilyUnusable,
         Self::NoVentilator,
         Self::NoFreshAirUnit,
         Self::StockShort,
@@ -182,6 +188,8 @@ impl FindingCode {
             Self::PreferenceUnmet => "preference_unmet",
             Self::SupplyUnknown => "supply_unknown",
             Self::SupplyShort => "supply_short",
+            Self::NeighbourTooLoud => "neighbour_too_loud",
+            Self::FamilyUnusable => "family_unusable",
             Self::NoVentilator => "no_ventilator",
             Self::NoFreshAirUnit => "no_fresh_air_unit",
             Self::StockShort => "stock_short",

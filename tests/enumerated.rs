@@ -41,7 +41,7 @@ mod verify;
 
 use answers::{FIFTY, SHOP, Told, WHOLE, answer, drawn, two_as_one};
 use draw::Rooms;
-use facts::{Case, Stock, list};
+use facts::{Case, Stock, list, text};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -111,6 +111,38 @@ fn rooms_that_leave_a_pipe_at_one_place_hang_in_the_order_that_costs_least() {
     let least = told.iter().filter(|told| told.costs_what_is_found()).count();
     println!("of 50 projects with rooms at one place {least} cost the least, {proved} are proved");
     assert!(least == 50 && proved >= 42, "{least} cost the least, {proved} are proved");
+}
+
+#[test]
+fn what_nobody_vouches_for_in_winter_serves_heated_rooms_only_where_nothing_else_does() {
+    let told: Vec<Told> = (0..50).map(answers::with_unknown_heat).collect();
+    let mut wrong: Vec<String> = told.iter().flat_map(Told::broken).collect();
+    wrong.extend(told.iter().filter_map(|told| told.enumerated().1));
+    none(&wrong);
+    // Some heated rooms have heat that is known, some have not, and the answer says of which.
+    let (mut known, mut unknown) = (0, 0);
+    for told in &told {
+        let case = told.case();
+        for system in told.chosen() {
+            for served in list(&system["rooms"]) {
+                let room = &case.rooms[case.room(text(&served["room"])).unwrap()];
+                if !room.heats() {
+                    continue;
+                }
+                let plant = &system["outdoor"];
+                let open = served["heatingW"].is_null() || (plant.is_object() && plant["heatingW"].is_null());
+                *(if open { &mut unknown } else { &mut known }) += 1;
+                let path = told.chosen().iter().position(|own| own["id"] == system["id"]).unwrap();
+                let path = format!("selection.systems[{path}]");
+                let said = list(&told.selection["findings"])
+                    .iter()
+                    .any(|one| one["code"] == "heating_unknown" && one["path"] == path.as_str());
+                assert!(!open || said, "{}: {path} is not said to be unknown", told.name);
+            }
+        }
+    }
+    println!("heat of {known} rooms known and of {unknown} not");
+    assert!(known > 20 && unknown > 5, "{known} known, {unknown} not");
 }
 
 #[test]

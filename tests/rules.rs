@@ -69,7 +69,8 @@ fn broken(case: &Case, answer: &Value) -> Option<String> {
 fn wrong(case: &Case, engine: &Engine) -> Vec<String> {
     let mut found = Vec::new();
     for side in [Side::Keeps, Side::Breaks] {
-        let changed = case.taken_out().filter(|_| side == Side::Breaks).map(|(of, at)| shop::without(of, at));
+        let changed = case.in_files().filter(|_| side == Side::Breaks);
+        let changed = changed.map(|(of, at, value)| shop::with(of, at, value));
         let answer = shop::answer(changed.as_ref().unwrap_or(engine), &case.project(side));
         let (problem, expected) = match (&answer, side) {
             (Err(error), _) => (Some(format!("it is an error: {error}")), &case.passes),

@@ -16,8 +16,10 @@ pub struct Electrical {
     pub phases: u32,
     /// Minimum circuit ampacity (MCA), A.
     pub minimum_circuit_a: f64,
-    /// Circuit breaker, A; not above the largest overcurrent protection (MOP) that the maker allows.
+    /// Circuit breaker, A.
     pub breaker_a: f64,
+    /// The largest overcurrent protection (MOP) that the maker allows, A; absent means not known.
+    pub maximum_breaker_a: Option<f64>,
     /// Cores by mm², such as `3x2.5`.
     pub power_cable: String,
     /// Cores by mm², between the units; absent for a machine of one piece.
@@ -30,6 +32,7 @@ from_node!(struct Electrical {
     phases,
     minimum_circuit_a,
     breaker_a,
+    maximum_breaker_a,
     power_cable,
     control_cable,
 });

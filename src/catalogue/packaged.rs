@@ -1,7 +1,7 @@
 //! A packaged rooftop unit (屋顶机) with its supply fan.
 
 use super::Curve;
-use super::machine::{Air, Efficiency, Electrical, Sound, Stages, UnitMass};
+use super::machine::{Air, Efficiency, Electrical, OperatingLimits, Sound, Stages, UnitMass};
 use crate::boundary::from_node;
 
 /// A rooftop unit.
@@ -33,6 +33,8 @@ pub struct Rooftop {
     pub mass: Option<UnitMass>,
     /// Sound outdoors; absent means not known.
     pub sound: Option<Sound>,
+    /// Where it may run; absent means not known beyond its curves.
+    pub limits: Option<OperatingLimits>,
     /// How it meets part of its load; absent means not known.
     pub stages: Option<Stages>,
     /// Efficiencies; empty means not known.
@@ -53,6 +55,7 @@ from_node!(struct Rooftop {
     electrical,
     mass,
     sound,
+    limits,
     stages,
     efficiency or Vec::new(),
 });

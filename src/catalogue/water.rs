@@ -1,6 +1,6 @@
 //! Water systems: air-cooled chillers, heat pumps for water, fan coils.
 
-use super::machine::{Air, Efficiency, Electrical, Sound, Stages, UnitMass};
+use super::machine::{Air, Efficiency, Electrical, OperatingLimits, Sound, Stages, UnitMass};
 use super::{Curve, Grid};
 use crate::boundary::from_node;
 use crate::project::Mounting;
@@ -32,6 +32,8 @@ pub struct Chiller {
     pub mass: Option<UnitMass>,
     /// Sound outdoors; absent means not known.
     pub sound: Option<Sound>,
+    /// Where it may run; absent means not known beyond its curves.
+    pub limits: Option<OperatingLimits>,
     /// How it meets part of its load; absent means not known.
     pub stages: Option<Stages>,
     /// Efficiencies; empty means not known.
@@ -51,6 +53,7 @@ from_node!(struct Chiller {
     electrical,
     mass,
     sound,
+    limits,
     stages,
     efficiency or Vec::new(),
 });

@@ -25,6 +25,9 @@ pub struct Selection {
     pub systems: Vec<System>,
     /// The ventilators, in the order of the rooms.
     pub ventilators: Vec<Ventilator>,
+    /// The rules of all systems together: the supply of the building, and the sound of everything that a neighbour hears from one place;
+    /// none without systems.
+    pub checks: Vec<Check>,
     /// The rooms, in the project's order.
     pub rooms: Vec<RoomSelection>,
     /// What was found for the requests, in their order.

@@ -11,7 +11,7 @@ use super::group::{Group, Plants};
 use super::grouping;
 use super::question::Question;
 use super::rule::{Check, Rule, first_broken};
-use super::rules::{air, pipe, refrigerant};
+use super::rules::{air, capacity, pipe, refrigerant};
 use super::schematic;
 use crate::catalogue::Identity;
 use crate::error::{Error, Fault};
@@ -203,7 +203,7 @@ fn connected(
         outdoor: Some(Plant {
             units: option.units.iter().map(|item| item.identity.clone()).collect(),
             cooling_w: facts.cooling_w,
-            heating_w: facts.heating_w,
+            heating_w: facts.heating_w.filter(|_| option.knows_heat),
             block_peak_w,
             block_heating_w,
             input_w,
@@ -302,7 +302,10 @@ impl Facts {
         let piping = usable.piping;
         let mut checks = option.checks.clone();
         checks.push(Check::watts(Rule::TotalCapacity, self.cooling_w, block_peak_w));
-        checks.extend(super::rules::capacity::heating_capacity(self.heating_w, block_heating_w));
+        checks.extend(match self.heating_w.filter(|_| !option.knows_heat) {
+            Some(watts) => capacity::heating_before_defrost(watts, block_heating_w),
+            None => capacity::heating_capacity(self.heating_w, block_heating_w),
+        });
         let [least, most] = option.ratio;
         // Above a height between indoor units the maker allows less; every rule whose height is exceeded holds.
         let rules = usable.family.ratio_rules.iter();
@@ -357,6 +360,8 @@ fn chilled(
     let (block_peak_w, block_heating_w) = block(members);
     let mut checks = option.checks.clone();
     checks.push(Check::watts(Rule::TotalCapacity, option.cooling_w, block_peak_w));
+    // How far its pump reaches stands in no catalogue.
+    checks.push(Check::not_checked(Rule::PipeLength));
     let load = members.iter().fold(0_i64, |sum, (demand, _)| sum.saturating_add(demand.load.total_w));
     let fans = members.iter().fold(0_i64, |sum, (_, option)| sum.saturating_add(option.served.all.input_w));
     let fans_kwh = num::from_whole(fans) * context.full_load_hours / 1000.0;

@@ -220,6 +220,11 @@ pub(super) struct Entering {
 }
 
 impl Demand {
+    /// Whether it is to be heated.
+    pub(super) fn wants_heat(&self) -> bool {
+        self.heating_w.is_some_and(|watts| watts > 0)
+    }
+
     /// The room's air alone.
     pub(super) fn room_air(&self) -> Conditions {
         Conditions {

@@ -7,7 +7,6 @@ use crate::catalogue::{Catalogue, Stages};
 use crate::finding::{Finding, FindingCode, Severity};
 use crate::load::Loads;
 use crate::num;
-use crate::project::Project;
 use crate::scalar::Scalar;
 
 /// From this share above the load on a system is called oversized, by how it meets part of its load: the 115, 120 and 130 % of ACCA
@@ -20,9 +19,8 @@ fn oversize_share(stages: Option<Stages>) -> f64 {
     }
 }
 
-/// Every finding of a selection.
+/// Every finding of a selection but those of all systems together.
 pub(super) fn of(
-    project: &Project,
     loads: &Loads,
     catalogue: &Catalogue,
     demands: &[Demand],
@@ -38,7 +36,6 @@ pub(super) fn of(
         findings.extend(not_checked(system, &path));
         findings.extend(remarked(system, catalogue, &path));
     }
-    findings.extend(supply(project, selection));
     let heated = loads.rooms.iter().zip(&selection.rooms);
     let unmatched = heated.filter(|(load, room)| load.heating_w.is_some() && room.heating_w.is_none());
     let unmatched_w = unmatched.filter_map(|(load, _)| load.heating_w).fold(0, i64::saturating_add);
@@ -88,7 +85,14 @@ fn nothing_fits(demand: &Demand, room: &RoomSelection) -> Option<Finding> {
         ("indoorDryBulbC", room.conditions.indoor_dry_bulb_c.into()),
         ("indoorWetBulbC", room.conditions.indoor_wet_bulb_c.into()),
     ];
-    Some(Finding::new(FindingCode::NothingFits, Severity::Error, demand.path.clone(), params))
+    let mut finding = Finding::new(FindingCode::NothingFits, Severity::Error, demand.path.clone(), params);
+    // Where units have no plant, why not.
+    let without =
+        room.rejected.iter().find(|group| group.rule == Rule::NoSystem && rule == group.rule.as_str());
+    let mut plants = without.into_iter().flat_map(|group| &group.products);
+    let because = plants.find_map(|product| product.params.get("rule"));
+    finding.params.extend(because.map(|rule| ("because".to_owned(), rule.clone())));
+    Some(finding)
 }
 
 /// A machine that is larger than its stages bear: a remark that refuses nothing.
@@ -163,51 +167,4 @@ fn remarked(system: &System, catalogue: &Catalogue, path: &str) -> Vec<Finding> 
             Finding::new(FindingCode::ProductRemarked, Severity::Warning, path, params)
         })
         .collect()
-}
-
-/// All machines together against the supply of the building; where it is not stated, what they need is said.
-fn supply(project: &Project, selection: &Selection) -> Option<Finding> {
-    use super::answer::Installed;
-    let stated = project.building.as_ref().and_then(|building| building.supply);
-    let three = crate::project::Supply { phases: 3, available_a: 0.0 };
-    let supply = stated.unwrap_or(three);
-    let current = |electrical: &crate::catalogue::Electrical, count: u32| {
-        super::rules::electrical::phase_current_a(electrical, &supply) * f64::from(count)
-    };
-    let mut sum = 0.0;
-    for system in &selection.systems {
-        sum += match &system.installed {
-            Installed::MatchedSplit(split) => current(&split.electrical, split.sets),
-            Installed::Rooftop(unit) => current(&unit.electrical, unit.sets),
-            Installed::Connected(connected) => {
-                let outdoor = connected.outdoor.units.iter().map(|unit| current(&unit.electrical, 1));
-                let indoor = connected.rooms.iter().map(|room| current(&room.electrical, room.count));
-                outdoor.chain(indoor).sum::<f64>()
-            }
-            Installed::Water(water) => {
-                let rooms = water.rooms.iter().map(|room| current(&room.electrical, room.count));
-                current(&water.plant.electrical, water.plant.modules) + rooms.sum::<f64>()
-            }
-        };
-    }
-    for ventilator in &selection.ventilators {
-        sum += current(&ventilator.installed.electrical, ventilator.units);
-    }
-    let sum = num::quantise(sum, 1);
-    if selection.systems.is_empty() {
-        return None;
-    }
-    match stated {
-        None => {
-            let params = [("currentA", sum.into())];
-            Some(Finding::new(FindingCode::SupplyUnknown, Severity::Note, "building.supply", params))
-        }
-        Some(stated) => {
-            let check = super::rules::electrical::supply_current(sum, &stated);
-            check.is_broken().then(|| {
-                let params = [("currentA", sum.into()), ("availableA", stated.available_a.into())];
-                Finding::new(FindingCode::SupplyShort, Severity::Warning, "building.supply", params)
-            })
-        }
-    }
 }

@@ -11,13 +11,14 @@ use super::central::{RoomOption, RoomOptions};
 use super::context::Context;
 use super::demand::Demand;
 use super::grouping::Trunk;
-use super::rejection::Rejection;
+use super::rejection::{self, Rejection};
 use super::rule::Rule;
 use super::sizes::{MOST_OPTIONS, few_rooms, offered};
+use super::vouched;
 use crate::error::{Error, Fault};
 use crate::num;
 use crate::project::{OutdoorPlace, Wall};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rooms that may share a system, with everything that they may have.
 pub(super) struct Group<'a> {
@@ -35,6 +36,8 @@ pub(super) struct Group<'a> {
     pub(super) left_out: Vec<Vec<(usize, RoomOption)>>,
     /// Plants of the kinds that have too many levels and are read at the worst air of all, as they are at the best air: for the bound.
     pub(super) at_best: Vec<Level<'a>>,
+    /// The rooms that nothing served of what they were offered first.
+    pub(super) widened: BTreeSet<usize>,
 }
 
 /// Plants of one kind as they are read at the worst air of some rooms, and those rooms. Of one kind those of fewer rooms come first, so
@@ -162,6 +165,7 @@ pub(super) fn offer<'a>(
             demands: demands.clone(),
             left_out: vec![Vec::new(); seats],
             at_best: Vec::new(),
+            widened: BTreeSet::new(),
         },
         by_room: vec![Vec::new(); seats],
         shared: Vec::new(),
@@ -176,9 +180,10 @@ pub(super) fn offer<'a>(
     let found = found.collect::<Result<Vec<_>, Error>>()?;
     offered.add(found, &Source::Chillers, context)?;
     // What fits and is not taken in the end is costlier; the chosen one is taken off this list again.
-    for (options, rejected) in offered.group.options.iter().zip(&mut offered.by_room) {
-        let costlier = |option: &RoomOption| Rejection::new(&option.served.product.id, Rule::Costlier, []);
-        rejected.extend(options.iter().map(|(_, option)| costlier(option)));
+    let Offered { group, by_room, .. } = &mut offered;
+    for (room, ((options, demand), rejected)) in group.options.iter().zip(&demands).zip(by_room).enumerate() {
+        let trusts = group.trusts(room);
+        rejected.extend(options.iter().map(|(_, option)| vouched::not_taken(option, demand, trusts)));
     }
     Ok(offered)
 }
@@ -226,10 +231,14 @@ const SEARCHED_TO_THE_END: usize = 16;
 const MOST_PLANTS: usize = 5_000;
 
 impl Offered<'_> {
-    /// Offers every size to these rooms, which no plant takes with those that were offered; says whether any are more.
+    /// Offers every size to these rooms, which no plant takes with those that were offered, and what nobody vouches for in winter; says
+    /// whether any are more.
     pub(super) fn widen(&mut self, rooms: &[usize]) -> bool {
         let mut more = false;
         for room in rooms {
+            more |= self.group.has_unknown_heat(*room) && !self.group.trusts(*room);
+            self.group.widened.insert(*room);
+            self.by_room.get_mut(*room).into_iter().for_each(|rejected| vouched::trust(rejected));
             let lists = self.group.options.get_mut(*room).zip(self.group.left_out.get_mut(*room));
             let Some((options, left_out)) = lists else { continue };
             more |= !left_out.is_empty();
@@ -289,15 +298,18 @@ impl<'a> Offered<'a> {
             let (plants, _) = source.read(&self.demands_of(&everyone()), Together::best_of, context)?;
             self.group.at_best.push(Level { kind, rooms: everyone(), plants });
         }
+        let mut because = rejection::because(&refused);
         let named: Vec<String> = levels.iter().flat_map(|level| level.plants.names()).collect();
         self.shared.extend(refused.into_iter().filter(|one| !named.contains(&one.product)));
         if let Some(trunk) = self.trunk(levels.first(), context)? {
             self.group.trunks.insert(kind, trunk);
         } else {
+            because = Some(Rule::NoPrice).filter(|_| !levels.is_empty()).or(because);
             self.shared.extend(levels.iter().flat_map(|level| level.plants.without_price()));
             levels.clear();
         }
-        self.leave_out(kind, &levels);
+        self.shared.extend(levels.iter().flat_map(|level| vouched::refused(level, &self.group.demands)));
+        self.leave_out(kind, &levels, because);
         levels.reverse();
         self.group.levels.extend(levels);
         Ok(())
@@ -342,14 +354,14 @@ impl<'a> Offered<'a> {
         }
     }
 
-    /// Takes the options of a kind back from the rooms that none of its plants serves.
-    fn leave_out(&mut self, kind: usize, levels: &[Level<'a>]) {
+    /// Takes the options of a kind back from the rooms that none of its plants serves, with the rule that refused these.
+    fn leave_out(&mut self, kind: usize, levels: &[Level<'a>], because: Option<Rule>) {
         for (room, (options, rejected)) in self.group.options.iter_mut().zip(&mut self.by_room).enumerate() {
             if levels.iter().any(|level| level.rooms.contains(&room)) {
                 continue;
             }
             for (_, option) in options.iter().filter(|(of, _)| *of == kind) {
-                rejected.push(Rejection::new(&option.served.product.id, Rule::NoSystem, []));
+                rejected.push(Rejection::without_plant(&option.served.product.id, because));
             }
             options.retain(|(of, _)| *of != kind);
             self.group

@@ -4,15 +4,26 @@ use super::demand::Demand;
 use crate::catalogue::{AltitudeFactor, Defrost, Grid, Heating, Miss};
 use crate::num;
 
-/// What a split gives at the winter design, W; `None` if the catalogue has no table.
+/// What a machine gives at the winter design.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Heat {
+    /// W.
+    pub(super) watts: i64,
+    /// Whether what defrost takes is out of it; otherwise it is more than the machine gives.
+    pub(super) with_defrost: bool,
+}
+
+/// What a split gives at the winter design; `None` if the catalogue has no table.
 ///
 /// # Errors
 /// With the [`Miss`] if its table does not reach the winter design.
-pub(super) fn of_split(heating: Option<&Heating>, demand: &Demand) -> Result<Option<i64>, Miss> {
-    let Some(table) = heating.and_then(|heating| heating.table.as_ref()) else { return Ok(None) };
+pub(super) fn of_split(heating: Option<&Heating>, demand: &Demand) -> Result<Option<Heat>, Miss> {
+    let Some((heating, table)) = heating.and_then(|heating| Some((heating, heating.table.as_ref()?))) else {
+        return Ok(None);
+    };
     let indoor = not_colder(table, demand.winter_indoor_c);
     let reading = table.at(&[indoor, demand.place.winter_wet_bulb_c])?;
-    Ok(Some(reading.total_w))
+    Ok(Some(Heat { watts: reading.total_w, with_defrost: heating.defrost_included }))
 }
 
 /// The indoor air at which a heating table is read: of a room colder than the table has, its coldest, where a machine gives less.

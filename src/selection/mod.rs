@@ -28,6 +28,8 @@ mod solve;
 mod stock;
 mod take_off;
 mod ventilators;
+mod vouched;
+mod whole;
 
 pub use answer::{
     Alternative, FreshAirUnits, Installed, Label, Optimum, OutdoorConditions, Plant, PreferenceCost,
@@ -122,7 +124,11 @@ pub(crate) fn select_checked(
     let said: Vec<Finding> = answers.iter().flat_map(|answer| answer.findings.clone()).collect();
     add_requested(&mut selection, answers);
     let unventilated = ventilators::add(project, &rooms, &context, &mut selection)?;
-    selection.findings = findings::of(project, loads, catalogue, &rooms, &selection);
+    let (checks, together) = whole::checks(project, catalogue, &selection);
+    selection.checks = checks;
+    selection.findings = findings::of(loads, catalogue, &rooms, &selection);
+    selection.findings.extend(together);
+    selection.findings.extend(central::family::findings(&context));
     let without_air = fresh_air::findings(project, &rooms, &selection);
     selection.findings.extend(without_air);
     selection.findings.extend(said);

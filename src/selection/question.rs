@@ -8,6 +8,7 @@ use super::demand::Demand;
 use super::group::{Group, Level, Plants};
 use super::grouping::{Limits, Outdoor, Point, Problem, Trunk, UnitOption, Zone};
 use super::objective::{Merits, running_permille, sound_of};
+use super::vouched;
 use crate::error::Error;
 use crate::num;
 use crate::project::Objective;
@@ -83,13 +84,15 @@ impl Group<'_> {
         let mut zones = Vec::with_capacity(self.demands.len());
         let mut own_positions = Vec::with_capacity(self.demands.len());
         for (room, (demand, own)) in self.demands.iter().zip(&self.own).enumerate() {
-            let (best, position) = best_own(own, context, objective)?;
+            let trusts = self.trusts(room);
+            let offered = |system: &System| trusts || vouched::system(system, demand);
+            let (best, position) = best_own(own, &offered, context, objective)?;
             own_positions.push(position);
             zones.push(Zone { single_cost: best, ..self.zone((room, demand), levels, context, objective)? });
         }
         let (mut outdoors, mut plants) = (Vec::new(), Vec::new());
         for (level, listed) in levels.iter().enumerate() {
-            let (number, bits) = (num::count(listed.kind), bit(level));
+            let number = num::count(listed.kind);
             match &listed.plants {
                 Plants::Outdoor { usable, options, .. } => {
                     let limit = context.catalogue.refrigerant(&usable.family.refrigerant);
@@ -110,7 +113,7 @@ impl Group<'_> {
                             charge_g: option.charge_g.unwrap_or(0),
                             charge_limit_g_m3: limit.filter(|_| option.charge_g.is_some()),
                             family: number,
-                            bits,
+                            bits: bit(level) | if option.knows_heat { 0 } else { vouched::UNKNOWN_HEAT },
                         });
                     }
                 }
@@ -130,7 +133,7 @@ impl Group<'_> {
                             max_ratio_permille: 1000,
                             max_indoor: MOST_FAN_COILS,
                             family: number,
-                            bits,
+                            bits: bit(level),
                             ..Outdoor::default()
                         });
                     }
@@ -155,11 +158,14 @@ impl Group<'_> {
         context: &Context<'_>,
         objective: Objective,
     ) -> Result<Zone, Error> {
+        let trusts = self.trusts(room);
         let listed = |of: &[Vec<(usize, RoomOption)>]| -> Result<Vec<UnitOption>, Error> {
             let options = of.get(room).into_iter().flatten().enumerate();
+            let options = options.filter(|(_, (_, option))| trusts || vouched::option(option, demand));
             options.map(|(id, (kind, option))| unit_option(id, *kind, option, context, objective)).collect()
         };
         let others = levels.iter().enumerate().filter(|(_, level)| !level.rooms.contains(&room));
+        let kept_from = if trusts || !demand.wants_heat() { 0 } else { vouched::UNKNOWN_HEAT };
         let site = &demand.circumstances;
         let weight = num::from_whole(demand.load.total_w) * context.full_load_hours / 1000.0;
         Ok(Zone {
@@ -173,7 +179,7 @@ impl Group<'_> {
             height_dm: super::central::connected::decimetres(site.height_difference_m),
             heating_w: demand.heating_w.unwrap_or(0),
             weight: num::to_whole(weight).unwrap_or(i64::MAX),
-            kept_from: others.fold(0, |bits, (level, _)| bits | bit(level)),
+            kept_from: others.fold(kept_from, |bits, (level, _)| bits | bit(level)),
             smallest_room_dm3: demand.volume_m3.and_then(|volume| num::to_whole((volume * 1000.0).floor())),
         })
     }
@@ -211,7 +217,7 @@ const MOST_FAN_COILS: i64 = 100_000;
 
 /// The bit of a level. Those beyond the last bit are levels of all rooms that have options of their kind: nobody is kept from them.
 fn bit(level: usize) -> u128 {
-    1_u128.checked_shl(num::count(level)).unwrap_or(0)
+    1_u128.checked_shl(num::count(level)).unwrap_or(0) & !vouched::UNKNOWN_HEAT
 }
 
 /// A share in thousandths, rounded up.
@@ -219,14 +225,15 @@ fn up_permille(share: f64) -> i64 {
     num::to_whole(num::quantise(share * 1000.0, 3).ceil()).unwrap_or(0)
 }
 
-/// The best of a room's own sets by the objective, and its position.
+/// The best of a room's own sets that it is offered by the objective, and its position.
 fn best_own(
     own: &[System],
+    offered: &dyn Fn(&System) -> bool,
     context: &Context<'_>,
     objective: Objective,
 ) -> Result<(Option<i64>, Option<usize>), Error> {
     let mut best: (Option<i64>, Option<usize>) = (None, None);
-    for (position, system) in own.iter().enumerate() {
+    for (position, system) in own.iter().enumerate().filter(|(_, system)| offered(system)) {
         let value = Merits::own(system, context, objective)?.value(context, objective);
         if best.0.is_none_or(|least| value < least) {
             best = (Some(value), Some(position));

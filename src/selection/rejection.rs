@@ -50,6 +50,12 @@ impl Rejection {
         Self { product: product.to_owned(), rule: check.rule, params: crate::error::params(params) }
     }
 
+    /// A product that has nothing to connect to, because its plants failed a rule.
+    pub(super) fn without_plant(product: &str, because: Option<Rule>) -> Self {
+        let params = because.map(|rule| ("rule", Scalar::from(rule.as_str()))).into_iter().collect();
+        Self { product: product.to_owned(), rule: Rule::NoSystem, params: crate::error::params(params) }
+    }
+
     /// A product that the catalogue refused.
     pub(super) fn refused(remark: &Remark) -> Self {
         let params = [("reason", remark.code.as_str().into()), ("at", remark.path.clone().into())];
@@ -93,6 +99,16 @@ pub(super) fn grouped(rejections: Vec<Rejection>) -> Vec<RejectedGroup> {
         groups.push(RejectedGroup { rule, products: products.collect() });
     }
     groups
+}
+
+/// Why none of a kind's plants can be had: the rule that most of them failed, the buyer's wishes only where there is nothing else.
+pub(super) fn because(refused: &[Rejection]) -> Option<Rule> {
+    let wish =
+        |rule: Rule| matches!(rule, Rule::RefusedByCatalogue | Rule::SystemWanted | Rule::ProductWanted);
+    let groups = grouped(refused.to_vec()).into_iter();
+    let most =
+        groups.max_by_key(|group| (!wish(group.rule), group.products.len(), std::cmp::Reverse(group.rule)));
+    most.map(|group| group.rule)
 }
 
 /// The rule that tells a buyer most: the one that most products failed, wishes and the catalogue's own refusals only where there is

@@ -28,6 +28,8 @@ pub enum Rule {
     IncompleteData,
     /// It needs three phases and the site has one.
     Phases,
+    /// Its breaker is below what its circuit asks for, or above the largest that the maker allows.
+    Breaker,
     /// The outdoor air in summer or winter is outside what it may run at.
     OperatingLimits,
     /// The free space at the outdoor unit.
@@ -90,7 +92,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, for faces that must have a sentence for each.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::RefusedByCatalogue,
         Self::SystemWanted,
         Self::ProductWanted,
@@ -101,6 +103,7 @@ impl Rule {
         Self::HeatingOnly,
         Self::IncompleteData,
         Self::Phases,
+        Self::Breaker,
         Self::OperatingLimits,
         Self::Clearance,
         Self::PipeLength,
@@ -146,6 +149,7 @@ impl Rule {
             Self::HeatingOnly => "heatingOnly",
             Self::IncompleteData => "incompleteData",
             Self::Phases => "phases",
+            Self::Breaker => "breaker",
             Self::OperatingLimits => "operatingLimits",
             Self::Clearance => "clearance",
             Self::PipeLength => "pipeLength",

@@ -18,6 +18,7 @@ use super::question::Question;
 use super::rejection::{Rejection, grouped};
 use super::rule::Rule;
 use super::settle;
+use super::vouched;
 use crate::catalogue::Catalogue;
 use crate::error::Error;
 use crate::money::Money;
@@ -263,6 +264,7 @@ pub(super) fn selection(
         },
         systems,
         ventilators: Vec::new(),
+        checks: Vec::new(),
         rooms,
         requested: Vec::new(),
         rejected: shared_rejections(chosen, context.catalogue, &used),
@@ -289,16 +291,14 @@ fn room(
     let product = chosen.and_then(|system| {
         system.rooms.iter().find(|room| room.room == demand.room).map(|room| room.product.id.as_str())
     });
-    let mut others = own
-        .fitting
-        .iter()
-        .filter(|other| Some(other.rooms.first().map_or("", |room| room.product.id.as_str())) != product);
+    let (others, unknown) = vouched::others(&own.fitting, chosen, demand);
+    let mut others = others.into_iter();
     let alternatives: Vec<System> = others
         .by_ref()
         .take(ALTERNATIVES)
         .map(|other| build::with_points(other.clone(), demand, context))
         .collect();
-    let mut all: Vec<Rejection> = own.rejected.clone();
+    let mut all: Vec<Rejection> = [own.rejected.clone(), unknown].concat();
     all.extend(rejected.iter().filter(|rejection| Some(rejection.product.as_str()) != product).cloned());
     all.extend(context.catalogue.refused().iter().map(Rejection::refused));
     for other in others {

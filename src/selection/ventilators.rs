@@ -101,6 +101,7 @@ fn tried(
     let mut checks = vec![wishes::product_wanted(context.preferences, identity)];
     checks.extend(context.availability(&identity.id));
     checks.extend(electrical::phases(electrical, context.supply));
+    checks.push(electrical::breaker(electrical));
     // Each at its highest airflow, where the maker states the effectiveness; a lower airflow recovers more.
     let flow = most * f64::from(units.min(demand.most_sets));
     checks.push(Check::at_least(Rule::OutdoorAirflow, flow, wanted.flow_m3_h));

@@ -107,6 +107,8 @@ export interface Electrical {
   minimumCircuitA: number;
   /** Circuit breaker, A. */
   breakerA: number;
+  /** The largest overcurrent protection (MOP) that the maker allows, A; absent where it is not known. */
+  maximumBreakerA?: number;
   /** Cores by mm², such as `3x2.5`. */
   powerCable: string;
   /** Cores by mm², between the units; absent for a machine of one piece. */

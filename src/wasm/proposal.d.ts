@@ -133,7 +133,10 @@ export type FindingCode =
   | 'charge_not_checked'
   /** The design weather comes from a station far away: `distanceKm`, `station`. */
   | 'station_far'
-  /** Nothing fits a room: `rule` that most products failed, `totalW`, `indoorDryBulbC`, `indoorWetBulbC`. */
+  /**
+   * Nothing fits a room: `rule` that most products failed, `totalW`, `indoorDryBulbC`, `indoorWetBulbC`; where units have no plant, the
+   * rule that refused most plants as `because`.
+   */
   | 'nothing_fits'
   /** The capacity is not corrected for the height of the place: `elevationM`, m. */
   | 'altitude_not_checked'
@@ -159,6 +162,13 @@ export type FindingCode =
   | 'supply_unknown'
   /** The machines need more current than the building has left. */
   | 'supply_short'
+  /**
+   * The outdoor units that stand at one place are together louder at a neighbour's window than is allowed: `levelDba`, `limitDba`,
+   * dB(A), `distanceM`, m, `systems`.
+   */
+  | 'neighbour_too_loud'
+  /** Nothing of a family can be selected: `family`, `reason` (`no_piping`, `no_branch_kit`, `no_charge` or `no_diameter`). */
+  | 'family_unusable'
   /** The load of a room counts on an energy-recovery ventilator, and none of the catalogue fits. */
   | 'no_ventilator'
   /** The load of a room counts on a fresh-air unit, and none of the catalogue fits: `flowM3H`, m³/h, `rule` that most failed. */

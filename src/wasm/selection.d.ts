@@ -10,6 +10,8 @@ export interface Selection {
   systems: System[];
   /** The ventilators, in the order of the rooms. */
   ventilators: Ventilator[];
+  /** The rules of all systems together: supply of the building, sound at neighbours; none without systems. */
+  checks: Check[];
   /** The rooms, in the project's order. */
   rooms: RoomSelection[];
   /** What was found for the requests, in their order. */
@@ -388,6 +390,8 @@ export type Rule =
   | 'incompleteData'
   /** It needs three phases and the site has one. */
   | 'phases'
+  /** Its breaker is below what its circuit asks for (MCA), or above the largest that the maker allows (MOP). */
+  | 'breaker'
   /** The outdoor air in summer or winter is outside what it may run at. */
   | 'operatingLimits'
   /** The free space at the outdoor unit. */

@@ -71,6 +71,13 @@ pub(crate) fn two_as_one(number: u64) -> Told {
     answer(&name, &project.to_string(), draw::stock(&SHOP.shipped, number))
 }
 
+/// The answer to a drawn project from a catalogue that does not say of every machine what it gives in winter.
+pub(crate) fn with_unknown_heat(number: u64) -> Told {
+    let project = draw::project(number, Rooms::Apart);
+    let stock = draw::without_heat(draw::stock(&SHOP.shipped, number), number);
+    answer(&format!("{number}, {:?}, unknown heat", draw::theme(number)), &project.to_string(), stock)
+}
+
 /// The answer to the first four rooms of a drawn project from all that is shipped but the largest chillers, which serve no four rooms.
 fn from_the_whole_catalogue(number: u64) -> Told {
     let mut project = draw::project(number, Rooms::Apart);
@@ -159,7 +166,7 @@ impl Told {
 
     /// What enumeration finds, proved or not.
     pub(crate) fn costs_what_is_found(&self) -> bool {
-        enumeration::optimum(&self.case()).cost == books::fen(&self.selection["optimum"]["cost"])
+        enumeration::optimum(self.case()).cost == books::fen(&self.selection["optimum"]["cost"])
     }
 
     pub(crate) fn proved(&self) -> bool {
@@ -168,7 +175,7 @@ impl Told {
 
     /// What enumeration finds, and what is wrong with the cost of the answer.
     pub(crate) fn enumerated(&self) -> (Found, Option<String>) {
-        let found = enumeration::optimum(&self.case());
+        let found = enumeration::optimum(self.case());
         let optimum = &self.selection["optimum"];
         let (cost, unserved) = (books::fen(&optimum["cost"]), self.unserved());
         let same = cost == found.cost && unserved == found.unserved;

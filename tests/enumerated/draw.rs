@@ -342,3 +342,26 @@ pub(crate) fn stock(shipped: &Value, number: u64) -> Value {
     part["products"].as_array_mut().unwrap().retain(|product| kept.iter().any(|id| product["id"] == **id));
     part
 }
+
+/// The same part of the catalogue without the heat of some machines: tables of units, what defrost takes of a family, and whether a table of
+/// pairs has it.
+pub(crate) fn without_heat(mut stock: Value, number: u64) -> Value {
+    let mut numbers = Numbers::of(number + 2000);
+    for product in stock["products"].as_array_mut().unwrap() {
+        let heated = ["matchedSplit", "outdoorUnit", "indoorUnit"].contains(&text(&product["kind"]));
+        if !heated || numbers.once_in(2) {
+            continue;
+        }
+        if product["kind"] == "matchedSplit" && numbers.once_in(2) {
+            product["heating"]["defrostIncluded"] = json!(false);
+        } else {
+            product.as_object_mut().unwrap().remove("heating");
+        }
+    }
+    for family in stock["families"].as_array_mut().unwrap() {
+        if numbers.once_in(3) {
+            family.as_object_mut().unwrap().remove("defrost");
+        }
+    }
+    stock
+}

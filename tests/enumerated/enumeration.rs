@@ -23,6 +23,8 @@ pub(crate) struct Found {
     pub(crate) systems: u64,
     /// The systems of the least cost, for people.
     pub(crate) told: Vec<String>,
+    /// The rooms without a system.
+    pub(crate) without: Vec<usize>,
 }
 
 /// Plants that the same units connect to.
@@ -39,27 +41,41 @@ struct Kind<'a> {
 struct Block {
     cost: i128,
     told: String,
+    without: Option<usize>,
 }
 
-/// The least cost of a project over everything that is offered.
-pub(crate) fn optimum(case: &Case<'_>) -> Found {
+/// The least cost of a project over everything that is offered: first of what its makers vouch for in winter, then with the rest for the
+/// heated rooms that nothing served.
+pub(crate) fn optimum(mut case: Case<'_>) -> Found {
+    case.rooms.iter_mut().for_each(|room| room.trusts = !room.heats());
+    let found = least(&case);
+    let open: Vec<usize> = found.without.iter().copied().filter(|room| case.rooms[*room].heats()).collect();
+    if open.is_empty() {
+        return found;
+    }
+    open.into_iter().for_each(|room| case.rooms[room].trusts = true);
+    least(&case)
+}
+
+fn least(case: &Case<'_>) -> Found {
     let mut classes: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (position, room) in case.rooms.iter().enumerate() {
         classes.entry(&room.class).or_default().push(position);
     }
     let mut found = Found::default();
     for class in classes.values() {
-        let (block, partitions, systems) = best_of_class(case, class);
-        found.unserved += block.cost / UNSERVED;
-        found.cost += block.cost % UNSERVED;
-        found.told.push(block.told);
-        found.partitions += partitions;
-        found.systems += systems;
+        let best = best_of_class(case, class);
+        found.unserved += best.cost / UNSERVED;
+        found.cost += best.cost % UNSERVED;
+        found.told.extend(best.told);
+        found.without.extend(best.without);
+        found.partitions += best.partitions;
+        found.systems += best.systems;
     }
     found
 }
 
-fn best_of_class(case: &Case<'_>, class: &[usize]) -> (Block, u64, u64) {
+fn best_of_class(case: &Case<'_>, class: &[usize]) -> Found {
     let kinds = kinds(case, class);
     let mut systems = 0;
     let mut blocks: Vec<Option<Block>> = vec![None];
@@ -80,7 +96,9 @@ fn best_of_class(case: &Case<'_>, class: &[usize]) -> (Block, u64, u64) {
             let room = &case.rooms[class[usize::try_from(set.trailing_zeros()).unwrap()]];
             let own = own::least(case, room);
             bound = own.unwrap_or(UNSERVED);
-            best = Some(Block { cost: bound, told: format!("{} alone {own:?}", room.id) });
+            let position = class[usize::try_from(set.trailing_zeros()).unwrap()];
+            let without = own.is_none().then_some(position);
+            best = Some(Block { cost: bound, told: format!("{} alone {own:?}", room.id), without });
         }
         for kind in &kinds {
             let air = plants::air(case, &members_of(class, set));
@@ -97,17 +115,18 @@ fn best_of_class(case: &Case<'_>, class: &[usize]) -> (Block, u64, u64) {
         apart.push(bound);
         blocks.push(best);
     }
-    let mut partitions = 0;
-    let mut least = Block { cost: i128::MAX, told: String::new() };
+    let mut least = Found { cost: i128::MAX, systems, ..Found::default() };
     partition(&blocks, (1 << class.len()) - 1, &mut Vec::new(), &mut |chosen| {
-        partitions += 1;
+        least.partitions += 1;
         let cost = chosen.iter().map(|block| block.cost).sum();
         if cost < least.cost {
+            least.cost = cost;
             let told: Vec<&str> = chosen.iter().map(|block| block.told.as_str()).collect();
-            least = Block { cost, told: told.join("; ") };
+            least.told = vec![told.join("; ")];
+            least.without = chosen.iter().filter_map(|block| block.without).collect();
         }
     });
-    (least, partitions, systems)
+    least
 }
 
 /// Every partition of a set into blocks, each once; a block that costs no less than its rooms apart is none.
@@ -291,7 +310,7 @@ impl Search<'_, '_> {
             format!("{} {}x{}", self.case.rooms[*room].id, parts[*number].units, parts[*number].product)
         });
         let told = format!("{} with {} at {cost}", plant.join("+"), rooms.collect::<Vec<_>>().join(", "));
-        (self.bound, self.best) = (cost, Some(Block { cost, told }));
+        (self.bound, self.best) = (cost, Some(Block { cost, told, without: None }));
         Ok(())
     }
 }

@@ -66,6 +66,8 @@ pub(crate) struct Room {
     /// None where a load is stated and no height.
     pub(crate) volume_m3: Option<f64>,
     pub(crate) spare: i64,
+    /// Whether it may have a machine of which nobody says what it gives in winter: only where nothing else serves it.
+    pub(crate) trusts: bool,
     /// The circumstances of installation as the completed project states them.
     pub(crate) site: Value,
     /// Only rooms of one class share a system.
@@ -266,6 +268,7 @@ fn read_room(room: &Value, load: &Value, cooling_only: bool, hours: usize, by_fl
         area_m2: number(&room["areaM2"]),
         volume_m3: room["heightM"].as_f64().map(|height| height * number(&room["areaM2"])),
         spare,
+        trusts: true,
         site,
         class,
     }

@@ -50,6 +50,7 @@ fn split(case: &Case<'_>, room: &Room, product: &Value, units: i64) -> Verdict<F
     demand(run <= number(&piping["maxLengthM"]), "pipe length")?;
     demand(room.at("heightDifferenceM") <= number(&piping["maxHeightM"]), "pipe height")?;
     rooms::operating(case, room, &product["limits"])?;
+    rooms::breaker(product)?;
     rooms::duct(room, product, false)?;
     let left = |part: &str| -> Verdict<f64> {
         if piping["lengthFactors"].is_null() {
@@ -73,7 +74,11 @@ fn split(case: &Case<'_>, room: &Room, product: &Value, units: i64) -> Verdict<F
     } else {
         None
     };
-    rooms::heating(room, heating_w)?;
+    let with_defrost = product["heating"]["defrostIncluded"] == true;
+    let heating_w = match heating_w.filter(|_| !with_defrost) {
+        Some(watts) => rooms::heating_before_defrost(room, watts).map(|()| None)?,
+        None => rooms::heating(room, heating_w).map(|()| heating_w)?,
+    };
     redundant(room, each_w[1], units)?;
     rooms::outdoor_air(part)?;
     let beyond = (run - number(&piping["prechargedM"])).max(0.0);
@@ -115,6 +120,8 @@ fn rooftop(case: &Case<'_>, room: &Room, product: &Value, units: i64) -> Verdict
     case.wanted("rooftop", product)?;
     demand(room.site["outdoorPlace"] == "roofFrame", "a roof to stand on")?;
     demand(!room.heats(), "heating capacity")?;
+    rooms::operating(case, room, &product["limits"])?;
+    rooms::breaker(product)?;
     rooms::duct(room, product, true)?;
     let flow = number(&product["ratedFlowM3H"]);
     let (entering, part) = tables::entering(room, &case.place, real(units) * flow);

@@ -20,6 +20,8 @@ pub(crate) struct Plant<'a> {
     pub(crate) cooling: Vec<(i64, i64)>,
     /// Heating likewise; empty where none is asked for.
     pub(crate) heating: Vec<(i64, i64)>,
+    /// Whether the maker states its heat and what defrost takes of it.
+    pub(crate) knows_heat: bool,
     pub(crate) grams: i64,
     /// Equipment and installation, fen.
     pub(crate) cost: [i128; 2],
@@ -65,6 +67,11 @@ pub(crate) fn along(points: &[(i64, i64)], at: i64) -> i64 {
 /// The rules of the place that a plant keeps for a room that it serves.
 pub(crate) fn serves(case: &Case<'_>, plant: &Plant<'_>, room: &Room) -> Verdict<()> {
     let count = i64::try_from(plant.units.len()).unwrap();
+    let known = plant.family.is_none() || plant.knows_heat;
+    demand(known || room.trusts || !room.heats(), "heat that nobody states")?;
+    if plant.family.is_none() {
+        rooms::operating(case, room, &plant.units[0]["limits"])?;
+    }
     if let Some(family) = plant.family {
         rooms::operating(case, room, &family["limits"])?;
         for unit in &plant.units {
@@ -98,6 +105,7 @@ pub(crate) fn outdoor<'a>(case: &Case<'a>, served: &[usize], names: &[&str]) -> 
     for unit in &found {
         demand(unit["family"] == family["id"], "one family")?;
         case.wanted(text(&family["system"]), unit)?;
+        rooms::breaker(unit)?;
     }
     let worst = Worst::of(case, served);
     let high = if family["altitude"].is_null() {
@@ -149,6 +157,7 @@ pub(crate) fn outdoor<'a>(case: &Case<'a>, served: &[usize], names: &[&str]) -> 
         ratio: ends.map(|end| rounded(end * 1000.0)),
         cooling,
         heating,
+        knows_heat: states_heat && !family["defrost"].is_null(),
         grams: grams(kilograms),
         cost: [bill.equipment, bill.installation],
     })
@@ -191,6 +200,7 @@ pub(crate) fn chillers<'a>(
     modules: i64,
 ) -> Verdict<Plant<'a>> {
     case.wanted("chilledWater", product)?;
+    rooms::breaker(product)?;
     demand((1..=whole(&product["maxModules"])).contains(&modules), "number of modules")?;
     let room = &case.rooms[served[0]];
     demand(room.site["outdoorPlace"] != "wallBracket", "ground or roof to stand on")?;
@@ -219,6 +229,7 @@ pub(crate) fn chillers<'a>(
         ratio: [0, 0],
         cooling: vec![(0, each * modules)],
         heating: Vec::new(),
+        knows_heat: false,
         grams: 0,
         cost: [bill.equipment, bill.installation],
     })

@@ -16,10 +16,25 @@ pub(crate) fn capacity(room: &Room, total_w: i64, sensible_w: i64) -> Verdict<()
     demand(total_w - sensible_w + surplus >= room.latent_w, "latent capacity")
 }
 
-/// Heat against what the room loses; nothing is refused where the maker states none.
+/// Heat against what the room loses; what the maker does not state is refused where anything else serves the room.
 pub(crate) fn heating(room: &Room, heating_w: Option<i64>) -> Verdict<()> {
     let Some(wanted) = room.heating_w.filter(|watts| *watts > 0) else { return Ok(()) };
-    demand(heating_w.is_none_or(|watts| watts >= wanted), "heating capacity")
+    let Some(watts) = heating_w else { return demand(room.trusts, "heat that nobody states") };
+    demand(watts >= wanted, "heating capacity")
+}
+
+/// Heat without what defrost takes: too little is too little, and enough says nothing.
+pub(crate) fn heating_before_defrost(room: &Room, heating_w: i64) -> Verdict<()> {
+    heating(room, Some(heating_w))?;
+    heating(room, None)
+}
+
+/// The breaker of a machine carries what its circuit asks for, and is not above what the maker allows.
+pub(crate) fn breaker(product: &Value) -> Verdict<()> {
+    let supply = &product["electrical"];
+    let (breaker, most) = (number(&supply["breakerA"]), supply["maximumBreakerA"].as_f64());
+    let carries = breaker >= number(&supply["minimumCircuitA"]);
+    demand(carries && most.is_none_or(|most| breaker <= most), "breaker")
 }
 
 /// The units move at least the outdoor air that comes through them.

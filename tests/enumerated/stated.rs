@@ -26,7 +26,7 @@ fn rules(case: &Case<'_>, whole_system: &Whole<'_>, family: &Value) -> Vec<Rule>
     let watts = |points: &[(i64, i64)], left: i64| real(comb::left(points, sums.index, left));
     let cooling = watts(&plant.cooling, reach.left[0]);
     let mut rules = vec![rule("totalCapacity", cooling, real(reach.peak_w), 2.0 + cooling * 2e-4)];
-    if !plant.heating.is_empty() && reach.heat_w > 0 {
+    if !plant.heating.is_empty() && plant.knows_heat && reach.heat_w > 0 {
         let heating = watts(&plant.heating, reach.left[1]);
         rules.push(rule("heatingCapacity", heating, real(reach.heat_w), 2.0 + heating * 2e-4));
     }

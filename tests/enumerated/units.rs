@@ -93,6 +93,7 @@ pub(crate) fn indoor(case: &Case<'_>, room: &Room, product: &Value, units: i64) 
         None
     };
     rooms::heating(room, heating_w)?;
+    rooms::breaker(product)?;
     rooms::outdoor_air(part)?;
     rooms::indoor_sound(room, &product["sound"], units)?;
     connected(
@@ -194,6 +195,7 @@ pub(crate) fn fan_coil(case: &Case<'_>, room: &Room, product: &Value, units: i64
     demand((1..=case.most_units().min(16)).contains(&units), "number of units")?;
     demand(room.spare == 0, "a room that must not fail shares nothing")?;
     demand(!room.heats(), "heating capacity")?;
+    rooms::breaker(product)?;
     rooms::duct(room, product, false)?;
     let flow = real(units) * number(&product["air"]["flowM3H"][0]);
     let (entering, part) = tables::entering(room, &case.place, flow);

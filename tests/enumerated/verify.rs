@@ -236,7 +236,7 @@ fn stated(plant: &Plant<'_>, reach: &comb::Reach, sums: &Sums, system: &Value) -
     if plant.family.is_none() {
         return Ok(());
     }
-    if plant.heating.is_empty() {
+    if plant.heating.is_empty() || !plant.knows_heat {
         is(&Value::Null, &outdoor["heatingW"], "heating of the plant")?;
     } else {
         close(comb::left(&plant.heating, sums.index, reach.left[1]), "heatingW")?;

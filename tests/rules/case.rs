@@ -91,9 +91,10 @@ impl Case {
         project
     }
 
-    /// What is taken out of the shipped files to break the rule: of what, and where.
-    pub(crate) fn taken_out(&self) -> Option<(&str, &str)> {
-        self.change.as_object().unwrap().keys().find_map(|at| at.split_once('#'))
+    /// What is changed in the shipped files to break the rule: of what, where, and to what; null takes it out.
+    pub(crate) fn in_files(&self) -> Option<(&str, &str, &Value)> {
+        let mut changes = self.change.as_object().unwrap().iter();
+        changes.find_map(|(at, value)| at.split_once('#').map(|(of, at)| (of, at, value)))
     }
 
     /// How many things differ between the two sides.

@@ -35,14 +35,14 @@ pub(crate) fn engine_of(catalogue: &Value, price_book: &Value) -> Engine {
     Engine::from_json(demo::REFERENCE, catalogue.as_bytes(), price_book.as_bytes(), demo::RATE_BOOK).unwrap()
 }
 
-/// An engine of the shipped files without what stands at a place of one product, or without the price of one.
-pub(crate) fn without(of: &str, at: &str) -> Engine {
+/// An engine of the shipped files with another value at a place of one product, with null without it, or without the price of one.
+pub(crate) fn with(of: &str, at: &str, value: &Value) -> Engine {
     let (mut catalogue, mut price_book) = (catalogue(), serde_json::from_slice(demo::PRICE_BOOK).unwrap());
     if of == "priceBook" {
         let book: &mut Value = &mut price_book;
         book["entries"].as_array_mut().unwrap().retain(|entry| entry["sku"] != at);
     } else {
-        set(part(&mut catalogue, of).unwrap(), at, &Value::Null);
+        set(part(&mut catalogue, of).unwrap(), at, value);
     }
     engine_of(&catalogue, &price_book)
 }

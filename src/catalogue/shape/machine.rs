@@ -55,6 +55,7 @@ pub(super) static ELECTRICAL: Shape = Shape::Object(&[
     required("phases", &Shape::Whole { minimum: 1, maximum: 3 }, "Phases", "1 or 3."),
     required("minimumCircuitA", &AMPERES, "Minimum circuit", "Minimum circuit ampacity (MCA), A."),
     required("breakerA", &AMPERES, "Breaker", "Circuit breaker, A."),
+    optional("maximumBreakerA", &AMPERES, "Largest breaker", "The largest protection allowed (MOP), A."),
     required("powerCable", &Shape::Identifier, "Power cable", "Cores by mm2, such as 3x2.5."),
     optional("controlCable", &Shape::Identifier, "Control cable", "Cores by mm2, between the units."),
 ]);

@@ -1,7 +1,7 @@
 //! The shape of rooftop units, water systems and ventilation.
 
 use super::connected::CONNECTION;
-use super::machine::{AIR, CURVE, EFFICIENCIES, ELECTRICAL, GRID, SOUND, STAGES, UNIT_MASS};
+use super::machine::{AIR, CURVE, EFFICIENCIES, ELECTRICAL, GRID, LIMITS, SOUND, STAGES, UNIT_MASS};
 use super::{COUNT, DRY_BULB, FLOW, INDEX, KILOGRAMS, MILLIMETRES, SHARE, WATTS};
 use crate::boundary::shape::{Field, Shape, optional, required};
 
@@ -24,6 +24,7 @@ pub(super) static ROOFTOP: &[Field] = &[
     optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
     optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
     optional("sound", &SOUND, "Sound", "Outdoors."),
+    optional("limits", &LIMITS, "Limits", "The outdoor air at which it may run."),
     optional("stages", &STAGES, "Stages", "How it meets part of its load."),
     optional("efficiency", &EFFICIENCIES, "Efficiency", "By standards."),
 ];
@@ -46,6 +47,7 @@ pub(super) static CHILLER: &[Field] = &[
     optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
     optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
     optional("sound", &SOUND, "Sound", "Outdoors."),
+    optional("limits", &LIMITS, "Limits", "The outdoor air at which it may run."),
     optional("stages", &STAGES, "Stages", "How it meets part of its load."),
     optional("efficiency", &EFFICIENCIES, "Efficiency", "By standards."),
 ];

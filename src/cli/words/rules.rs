@@ -26,6 +26,7 @@ pub(crate) fn rule(rule: Rule) -> Pair {
         Rule::Availability => ("not deliverable in time", "不能按期交货"),
         Rule::HeatingOnly => ("for heating only", "仅供热"),
         Rule::Phases => ("in need of three phases", "需三相电源"),
+        Rule::Breaker => ("with a breaker that does not suit the circuit", "断路器与回路电流不匹配"),
         Rule::OperatingLimits => ("not allowed at this outdoor air", "室外温度超出运行范围"),
         Rule::Clearance => ("in need of more space", "安装空间不足"),
         Rule::EquivalentLength => ("with too short an equivalent pipe limit", "等效管长超限"),
@@ -57,6 +58,19 @@ pub(crate) fn remark(name: &str) -> Option<Pair> {
         "capacity_rises" => ("the capacity rises with the outdoor dry bulb", "制冷量随室外温度升高而增大"),
         "duplicate_model" => ("two products have its model", "型号重复"),
         "curve_misses_reference" => ("its curve does not give its own reference point", "曲线与其参考点不符"),
+        _ => return None,
+    })
+}
+
+/// What a family lacks of which no system can be made.
+pub(crate) fn lack(name: &str) -> Option<Pair> {
+    Some(match name {
+        "no_piping" => ("the catalogue has no limits of its pipe", "目录中没有其配管限值"),
+        "no_branch_kit" => ("the catalogue has no joints for it", "目录中没有其分歧管"),
+        "no_charge" => {
+            ("the catalogue does not say what refrigerant its pipes take", "目录中没有其配管制冷剂追加量")
+        }
+        "no_diameter" => ("no diameter of its pipe has a joint", "没有与其管径匹配的分歧管"),
         _ => return None,
     })
 }

@@ -260,6 +260,13 @@ pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
             "The machines take {currentA} A of each phase, and the building has {availableA} A left.",
             "设备每相需 {currentA} A 电流，建筑可用 {availableA} A，供电不足。",
         ),
+        FindingCode::NeighbourTooLoud => (
+            "The outdoor units of {systems} systems are {levelDba} dB(A) together at the neighbour's window {distanceM} m away, above {limitDba} dB(A).",
+            "{systems} 套系统的室外机在 {distanceM} m 外邻居窗前合计 {levelDba} dB(A)，超过限值 {limitDba} dB(A)。",
+        ),
+        FindingCode::FamilyUnusable => {
+            ("No system can be made of family {family}: {reason}.", "系列 {family} 无法组成系统：{reason}。")
+        }
         FindingCode::NoVentilator => (
             "The load counts on an energy-recovery ventilator for {flowM3H} m³/h, and none fits; most are {rule}.",
             "负荷按全热新风机处理 {flowM3H} m³/h 新风计算，但没有合适的机型，多数产品因“{rule}”被排除。",

@@ -1,6 +1,6 @@
 // The demo catalogue: the maker's cooling tables as they stand, completed by the demo rule.
 
-import { air, grid, linear, sound } from "./machine.mjs";
+import { air, grid, linear, maximumBreaker, sound } from "./machine.mjs";
 import { number, round } from "./numbers.mjs";
 import { buildFamilies } from "./vrf.mjs";
 import { WATER_PIPES, buildChillers, buildHeatPumps, buildRooftops, buildWaterParts } from "./water.mjs";
@@ -132,7 +132,7 @@ function electrical(pair, rule) {
   const minimumCircuitA = round(rule.largestLoadFactor * currentA, 1);
   const breakerA = rule.breakersA.find((size) => size >= minimumCircuitA);
   if (breakerA === undefined) throw new Error(`${pair.id}: ${minimumCircuitA} A is above the largest breaker`);
-  return { status: "demo", volts, phases, minimumCircuitA, breakerA, powerCable: rule.powerCable[phases][breakerA], controlCable: rule.controlCable };
+  return { status: "demo", volts, phases, minimumCircuitA, breakerA, maximumBreakerA: maximumBreaker(minimumCircuitA, rule.breakersA), powerCable: rule.powerCable[phases][breakerA], controlCable: rule.controlCable };
 }
 
 /** Heating by indoor dry bulb and outdoor wet bulb after the published points of Mitsubishi's PURY-P450, defrost included. */

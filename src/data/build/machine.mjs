@@ -8,7 +8,16 @@ const CABLES = {
   3: { 10: "5x1.5", 16: "5x2.5", 20: "5x2.5", 25: "5x4", 32: "5x6", 40: "5x10", 50: "5x16", 63: "5x25", 80: "5x25", 100: "5x35", 125: "5x50", 160: "5x70", 200: "5x95", 250: "5x120", 315: "5x185", 400: "5x240", 500: "2x5x150", 630: "2x5x185", 800: "2x5x240", 1000: "3x5x240", 1250: "4x5x240", 1600: "5x5x240" },
 };
 
-/** 1.25 times the current of the largest input, the next standard breaker and the cable that carries it. */
+/**
+ * The largest protection that a machine of one motor allows: 2.25 times its current, which is the minimum circuit over 1.25, to the
+ * standard size below (NEC 440, UL 1995), and never below the smallest size.
+ */
+export function maximumBreaker(minimumCircuitA, sizes = BREAKERS_A) {
+  const most = (2.25 / 1.25) * minimumCircuitA;
+  return sizes.findLast((size) => size <= most) ?? sizes[0];
+}
+
+/** 1.25 times the current of the largest input, the next standard breaker, the largest allowed and the cable that carries it. */
 export function supply(inputW, phases, controlCable) {
   const volts = phases === 3 ? 380 : 220;
   const currentA = inputW / ((phases === 3 ? Math.sqrt(3) : 1) * volts * 0.9);
@@ -16,7 +25,7 @@ export function supply(inputW, phases, controlCable) {
   const breakerA = BREAKERS_A.find((size) => size >= minimumCircuitA);
   const powerCable = CABLES[phases][breakerA];
   if (powerCable === undefined) throw new Error(`no cable for ${minimumCircuitA} A on ${phases} phases`);
-  return { status: "demo", volts, phases, minimumCircuitA, breakerA, powerCable, ...(controlCable ? { controlCable } : {}) };
+  return { status: "demo", volts, phases, minimumCircuitA, breakerA, maximumBreakerA: maximumBreaker(minimumCircuitA), powerCable, ...(controlCable ? { controlCable } : {}) };
 }
 
 export const sound = (loudest, step, speeds, distanceM) => ({ status: "demo", dba: Array.from({ length: speeds }, (_, index) => round(loudest - step * index, 1)), distanceM });

@@ -86,6 +86,7 @@ fn try_unit(
         return Ok(Err(Rejection::new(id, Rule::IncompleteData, [])));
     };
     checks.extend(electrical::phases(electrical, context.supply));
+    checks.push(electrical::breaker(electrical));
     checks.push(pipe::farthest(usable.piping, site.pipe_run_m));
     checks.push(pipe::height(usable.piping, demand));
     checks.extend(air::static_pressure(figures.air.as_ref(), figures.mounting, demand));
@@ -133,10 +134,10 @@ fn try_unit(
 /// The lowest outlet of the maker against the height at which it is hung; units that stand have none.
 fn least_height(figures: &IndoorUnit, install_height_m: f64) -> Option<Check> {
     let hung = !matches!(figures.mounting, Mounting::FloorStanding | Mounting::Console);
-    figures
-        .least_height_m
-        .filter(|_| hung)
-        .map(|least| Check::at_least(Rule::Clearance, install_height_m, least))
+    hung.then(|| match figures.least_height_m {
+        Some(least) => Check::at_least(Rule::Clearance, install_height_m, least),
+        None => Check::not_checked(Rule::Clearance),
+    })
 }
 
 struct Sized {

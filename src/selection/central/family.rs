@@ -1,11 +1,14 @@
 //! A family with everything that its systems are made of: diameters, joints, boxes, controllers.
 
-use crate::catalogue::{Connection, Family, FamilyPiping, RefrigerantSystem};
+use crate::catalogue::{Connection, Family, FamilyPiping, RefrigerantSystem, RemarkCode};
+use crate::finding::{Finding, FindingCode, Severity};
 use crate::installation::PipePair;
 use crate::project::SystemKind;
+use crate::scalar::Scalar;
 use crate::selection::context::Context;
 use crate::selection::rejection::Rejection;
 use crate::selection::rule::Rule;
+use crate::selection::rules::wishes;
 
 /// A family that systems can be made of.
 pub(in crate::selection) struct UsableFamily<'a> {
@@ -46,19 +49,76 @@ pub(in crate::selection) fn usable<'a>(context: &Context<'a>) -> (Vec<UsableFami
                 families.push(usable);
                 families.extend(alone);
             }
-            Err(rule) => {
+            Err(lack) => {
                 let outdoor =
                     catalogue.outdoor_units().iter().filter(|item| item.figures.family == family.id);
-                rejected.extend(outdoor.map(|item| Rejection::new(&item.identity.id, rule, [])));
+                rejected.extend(
+                    outdoor.map(|item| Rejection::new(&item.identity.id, lack.rule(), lack.of(family))),
+                );
             }
         }
     }
     (families, rejected)
 }
 
+/// A finding for each family of a wanted kind that no system can be made of.
+pub(in crate::selection) fn findings(context: &Context<'_>) -> Vec<Finding> {
+    let wanted =
+        |family: &&Family| !wishes::system_wanted(context.preferences, kind(family.system)).is_broken();
+    let families = context.catalogue.families().iter().filter(wanted);
+    let lacking = families.filter_map(|family| Some((family, UsableFamily::of(family, context).err()?)));
+    let told = |(family, lack): (&Family, Lack)| {
+        Finding::new(FindingCode::FamilyUnusable, Severity::Warning, "catalogue", lack.of(family))
+    };
+    lacking.map(told).collect()
+}
+
+/// What a family lacks so that no system can be made of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lack {
+    /// Limits of the pipe.
+    Piping,
+    /// Joints of the shared pipe.
+    BranchKit,
+    /// Refrigerant for each metre of a diameter.
+    Charge,
+    /// A diameter with a joint for any index.
+    Diameter,
+}
+
+impl Lack {
+    /// The rule that refuses its outdoor units.
+    fn rule(self) -> Rule {
+        match self {
+            Self::BranchKit => Rule::NoSystem,
+            Self::Piping | Self::Charge | Self::Diameter => Rule::IncompleteData,
+        }
+    }
+
+    /// The family and the reason.
+    fn of(self, family: &Family) -> [(&'static str, Scalar); 2] {
+        let reason = match self {
+            Self::Piping => RemarkCode::NoPiping.as_str(),
+            Self::BranchKit => RemarkCode::NoBranchKit.as_str(),
+            Self::Charge => "no_charge",
+            Self::Diameter => "no_diameter",
+        };
+        [("family", family.id.clone().into()), ("reason", reason.into())]
+    }
+}
+
+/// What kind of system a family makes.
+fn kind(system: RefrigerantSystem) -> SystemKind {
+    match system {
+        RefrigerantSystem::MultiSplit => SystemKind::MultiSplit,
+        RefrigerantSystem::VrfHeatPump => SystemKind::VrfHeatPump,
+        RefrigerantSystem::VrfHeatRecovery => SystemKind::VrfHeatRecovery,
+    }
+}
+
 impl<'a> UsableFamily<'a> {
-    fn of(family: &'a Family, context: &Context<'a>) -> Result<Self, Rule> {
-        let piping = family.piping.as_ref().ok_or(Rule::IncompleteData)?;
+    fn of(family: &'a Family, context: &Context<'a>) -> Result<Self, Lack> {
+        let piping = family.piping.as_ref().ok_or(Lack::Piping)?;
         let mut usable = Self { family, piping, tiers: Vec::new(), controller: None, alone: None };
         usable.controller = super::room_controller(context, Some(&family.id));
         if family.system != RefrigerantSystem::MultiSplit {
@@ -84,11 +144,7 @@ impl<'a> UsableFamily<'a> {
 
     /// What kind of system it makes.
     pub(in crate::selection) fn kind(&self) -> SystemKind {
-        match self.family.system {
-            RefrigerantSystem::MultiSplit => SystemKind::MultiSplit,
-            RefrigerantSystem::VrfHeatPump => SystemKind::VrfHeatPump,
-            RefrigerantSystem::VrfHeatRecovery => SystemKind::VrfHeatRecovery,
-        }
+        kind(self.family.system)
     }
 
     /// Whether its rooms share a pipe.
@@ -119,7 +175,7 @@ impl<'a> UsableFamily<'a> {
     }
 
     /// A step wherever the diameter or the joint changes, each with the cheapest joint that takes it.
-    fn shared_tiers(&self, context: &Context<'a>) -> Result<Vec<Tier<'a>>, Rule> {
+    fn shared_tiers(&self, context: &Context<'a>) -> Result<Vec<Tier<'a>>, Lack> {
         let kits: Vec<(i64, &str)> = context
             .catalogue
             .branch_kits()
@@ -128,7 +184,7 @@ impl<'a> UsableFamily<'a> {
             .map(|kit| (kit.figures.up_to_index, kit.identity.id.as_str()))
             .collect();
         if kits.is_empty() {
-            return Err(Rule::NoSystem);
+            return Err(Lack::BranchKit);
         }
         let mut steps: std::collections::BTreeSet<i64> = kits.iter().map(|(up_to, _)| *up_to).collect();
         steps.extend(self.piping.pipes.iter().map(|pipe| pipe.up_to_index));
@@ -138,7 +194,7 @@ impl<'a> UsableFamily<'a> {
             let large = kits.iter().filter(|(up_to, _)| up_to_index <= *up_to);
             let kit = large.min_by_key(|(up_to, id)| (context.cheapest_first(id), *up_to));
             let (Some(pipe), Some((_, kit))) = (pipe, kit) else { break };
-            let kg_per_m = self.kg_per_m(pipe.liquid_mm).ok_or(Rule::IncompleteData)?;
+            let kg_per_m = self.kg_per_m(pipe.liquid_mm).ok_or(Lack::Charge)?;
             tiers.push(Tier {
                 up_to_index,
                 pipe: PipePair {
@@ -151,6 +207,6 @@ impl<'a> UsableFamily<'a> {
                 kit,
             });
         }
-        if tiers.is_empty() { Err(Rule::IncompleteData) } else { Ok(tiers) }
+        if tiers.is_empty() { Err(Lack::Diameter) } else { Ok(tiers) }
     }
 }

@@ -62,6 +62,7 @@ fn try_unit(
         return incomplete();
     };
     checks.extend(electrical::phases(electrical, context.supply));
+    checks.push(electrical::breaker(electrical));
     checks.push(pipe::farthest(usable.piping, demand.circumstances.pipe_run_m));
     checks.push(pipe::height(usable.piping, demand));
     checks.push(air::ducted(Some(&figures.air), demand));

@@ -24,8 +24,10 @@ pub(in crate::selection) struct OutdoorOption<'a> {
     pub(in crate::selection) ratio: [f64; 2],
     /// Cooling by the sum of indices, W, without the pipe's part.
     pub(in crate::selection) cooling: Vec<Point>,
-    /// Heating likewise, with defrost; empty where none is asked for.
+    /// Heating likewise, with defrost where that is known; empty where none is asked for.
     pub(in crate::selection) heating: Vec<Point>,
+    /// Whether the catalogue says what it gives in winter, with what defrost takes.
+    pub(in crate::selection) knows_heat: bool,
     /// Input at the ratio 1, or at the nearest that its table has, and the cooling there, W.
     pub(in crate::selection) at_one: (i64, i64),
     /// Refrigerant as delivered, g; absent where it is not known.
@@ -99,7 +101,7 @@ fn option<'a>(
         checks.extend(wishes::efficiency_grade(context.preferences, &item.figures.efficiency));
         checks.extend(context.availability(&item.identity.id));
     }
-    checks.push(place::operating_limits(usable.family.limits.as_ref(), demand));
+    checks.extend(place::operating_limits(usable.family.limits.as_ref(), demand));
     let elevation = demand.place.elevation_m;
     let altitude = usable.family.altitude.as_ref().map(|points| altitude_factor(points, elevation));
     checks.extend(match altitude {
@@ -113,6 +115,7 @@ fn option<'a>(
             return Ok(Err(Rejection::new(&name, Rule::IncompleteData, [])));
         };
         checks.extend(electrical::phases(electrical, context.supply));
+        checks.push(electrical::breaker(electrical));
         checks.extend(place::clearance(item.figures.clearance_m, demand));
         checks.extend(sound::at_neighbour(item.figures.sound.as_ref(), count, demand));
         modules.push(OutdoorModule {
@@ -149,6 +152,7 @@ fn option<'a>(
     };
     let charge = units.iter().try_fold(0.0, |sum, item| Some(sum + item.figures.factory_charge_kg?));
     let [least, most] = cooling.ends;
+    let has_tables = units.iter().all(|item| item.figures.heating.is_some());
     Ok(Ok(OutdoorOption {
         units,
         set,
@@ -156,6 +160,7 @@ fn option<'a>(
         ratio: [usable.ratio()[0].max(least), usable.ratio()[1].min(most)],
         cooling: cooling.points,
         heating: heating.map_or_else(Vec::new, |heating| heating.points),
+        knows_heat: has_tables && usable.family.defrost.is_some(),
         at_one: cooling.at_one,
         charge_g: charge.map(grams),
         checks,
@@ -217,7 +222,7 @@ fn cooling_points(units: &[&Item<OutdoorUnit>], together: &Together, left: f64) 
     along(units, &read, ratios, left)
 }
 
-/// Heating with defrost; `None` where no room is heated or the family states none.
+/// Heating, with defrost where the family states it; `None` where no room is heated or a unit has no table.
 fn heating_points(
     usable: &UsableFamily<'_>,
     units: &[&Item<OutdoorUnit>],

@@ -67,6 +67,7 @@ fn try_fan_coil(
         return Ok(Err(Rejection::new(id, Rule::IncompleteData, [])));
     };
     checks.extend(electrical::phases(electrical, context.supply));
+    checks.push(electrical::breaker(electrical));
     checks.extend(air::static_pressure(figures.air.as_ref(), figures.mounting, demand));
     if let Some(check) = first_broken(&checks) {
         return Ok(Err(Rejection::broken(id, &check)));
@@ -250,6 +251,8 @@ fn try_chiller<'a>(
         return Ok(Err(Rejection::new(&identity.id, Rule::IncompleteData, [])));
     };
     checks.extend(electrical::phases(electrical, context.supply));
+    checks.push(electrical::breaker(electrical));
+    checks.extend(place::operating_limits(figures.limits.as_ref(), demand));
     checks.extend(place::altitude(false, demand.place.elevation_m));
     checks.extend(place::clearance(None, demand));
     if let Some(check) = first_broken(&checks) {

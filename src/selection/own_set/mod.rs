@@ -9,6 +9,7 @@ use super::context::Context;
 use super::demand::Demand;
 use super::rejection::Rejection;
 use super::rule::{Check, first_broken};
+use super::vouched;
 use crate::catalogue::Identity;
 use crate::error::Error;
 use crate::ordering::sorted;
@@ -32,7 +33,9 @@ pub(super) fn own_sets(demand: &Demand, context: &Context<'_>) -> Result<OwnSets
     for item in context.catalogue.rooftops() {
         own.add(sets::try_unit(item, demand, context)?);
     }
-    own.fitting = sorted(own.fitting, preferred);
+    // What nobody vouches for in winter comes after everything else.
+    let unknown = |system: &System| !vouched::system(system, demand);
+    own.fitting = sorted(own.fitting, |a, b| unknown(a).cmp(&unknown(b)).then_with(|| preferred(a, b)));
     Ok(own)
 }
 

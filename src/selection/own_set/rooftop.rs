@@ -10,6 +10,7 @@ use crate::psychrometrics;
 use crate::selection::answer::Installed;
 use crate::selection::context::Context;
 use crate::selection::demand::{Conditions, Demand, RATING_OUTDOOR_C};
+use crate::selection::heating::Heat;
 use crate::selection::rule::{Check, Rule};
 use crate::selection::rules::{air, electrical, place, sound};
 
@@ -65,13 +66,16 @@ impl OwnUnit for Rooftop {
         context: &Context<'_>,
     ) -> Vec<Check> {
         let mut checks: Vec<Check> = electrical::phases(electrical, context.supply).into_iter().collect();
+        checks.push(electrical::breaker(electrical));
+        checks.extend(place::operating_limits(self.limits.as_ref(), demand));
         checks.extend(place::altitude(false, demand.place.elevation_m));
         checks.push(air::ducted(self.air.as_ref(), demand));
         checks.extend(place::clearance(None, demand));
         checks
     }
 
-    /// Sound.
+    /// Sound, of which nobody says what comes through the ducts, and refrigerant, of which nobody says how much the unit holds: its coil
+    /// lies in the air of the room.
     fn of_sets(
         &self,
         _needs: Self::Needs<'_>,
@@ -79,7 +83,10 @@ impl OwnUnit for Rooftop {
         demand: &Demand,
         _context: &Context<'_>,
     ) -> Vec<Check> {
-        sound::at_neighbour(self.sound.as_ref(), sets, demand).into_iter().collect()
+        let mut checks = vec![Check::not_checked(Rule::Charge)];
+        checks.extend(sound::indoors(None, sets, demand));
+        checks.extend(sound::at_neighbour(self.sound.as_ref(), sets, demand));
+        checks
     }
 
     /// All of it: nothing lies between the unit and its coil.
@@ -92,8 +99,8 @@ impl OwnUnit for Rooftop {
     }
 
     /// Nothing, where any is wanted.
-    fn heating(&self, demand: &Demand) -> Result<Option<i64>, Miss> {
-        Ok(demand.heating_w.filter(|wanted_w| *wanted_w > 0).map(|_| 0))
+    fn heating(&self, demand: &Demand) -> Result<Option<Heat>, Miss> {
+        Ok(demand.wants_heat().then_some(Heat { watts: 0, with_defrost: true }))
     }
 
     fn taken_off(

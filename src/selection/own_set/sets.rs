@@ -9,7 +9,7 @@ use crate::project::{Mounting, SystemKind};
 use crate::selection::answer::{Installed, ServedRoom, System};
 use crate::selection::context::Context;
 use crate::selection::demand::{Conditions, Demand};
-use crate::selection::heating;
+use crate::selection::heating::{self, Heat};
 use crate::selection::rejection::Rejection;
 use crate::selection::rule::{Check, Rule, first_broken};
 use crate::selection::rules::capacity::Delivered;
@@ -54,8 +54,8 @@ pub(in crate::selection) trait OwnUnit {
     fn left(&self, needs: Self::Needs<'_>, demand: &Demand) -> Result<(f64, f64), Check>;
     /// What one set delivers at an entering state, before what the way to the room takes.
     fn cooling(&self, at: &Conditions, demand: &Demand) -> Result<Result<Capacity, Miss>, Error>;
-    /// What one set gives at the winter design, W, before what the way to the room takes; `None` where it is not known.
-    fn heating(&self, demand: &Demand) -> Result<Option<i64>, Miss>;
+    /// What one set gives at the winter design, before what the way to the room takes; `None` where it is not known.
+    fn heating(&self, demand: &Demand) -> Result<Option<Heat>, Miss>;
     /// Sets of it in the room, and their lines.
     fn taken_off(
         &self,
@@ -129,7 +129,9 @@ fn fewest<T: OwnUnit>(
     };
     let heating_each = match demand.heating_w {
         Some(_) => match unit.heating(demand) {
-            Ok(heating) => heating.map(|heating| heating::lessened(heating, heating_left)),
+            Ok(heating) => {
+                heating.map(|heat| Heat { watts: heating::lessened(heat.watts, heating_left), ..heat })
+            }
             Err(miss) => return Ok(Err(Rejection::missed(id, &miss))),
         },
         None => None,
@@ -146,14 +148,19 @@ fn fewest<T: OwnUnit>(
             }
         };
         let all = times(each, sets)?;
-        let heating_w = heating_each.map(|heating| heating.saturating_mul(i64::from(sets)));
+        let heating =
+            heating_each.map(|heat| (heat.watts.saturating_mul(i64::from(sets)), heat.with_defrost));
+        let heating_w = heating.filter(|(_, with_defrost)| *with_defrost).map(|(watts, _)| watts);
         let delivered = Delivered { total_w: all.total_w, sensible_w: all.sensible_w };
         let mut checks = vec![
             capacity::total_capacity(delivered, &demand.load),
             capacity::sensible_capacity(delivered, &demand.load),
             capacity::latent_capacity(delivered, &demand.load),
         ];
-        checks.extend(capacity::heating_capacity(heating_w, demand.heating_w));
+        checks.extend(match heating {
+            Some((watts, false)) => capacity::heating_before_defrost(watts, demand.heating_w),
+            _ => capacity::heating_capacity(heating_w, demand.heating_w),
+        });
         checks.extend(capacity::redundancy(each.sensible_w, sets, demand.spare, &demand.load));
         checks.extend(air::outdoor_share(entering.outdoor_share, demand));
         match first_broken(&checks) {

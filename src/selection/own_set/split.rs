@@ -8,7 +8,7 @@ use crate::project::{Mounting, SystemKind};
 use crate::selection::answer::Installed;
 use crate::selection::context::Context;
 use crate::selection::demand::{Conditions, Demand, RATING_AIR, RATING_OUTDOOR_C};
-use crate::selection::heating;
+use crate::selection::heating::{self, Heat};
 use crate::selection::rule::{Check, Rule};
 use crate::selection::rules::{air, electrical, pipe, place, refrigerant, sound};
 
@@ -59,7 +59,8 @@ impl OwnUnit for MatchedSplit {
         context: &Context<'_>,
     ) -> Vec<Check> {
         let mut checks: Vec<Check> = electrical::phases(electrical, context.supply).into_iter().collect();
-        checks.push(place::operating_limits(self.limits.as_ref(), demand));
+        checks.push(electrical::breaker(electrical));
+        checks.extend(place::operating_limits(self.limits.as_ref(), demand));
         checks.extend(place::clearance(None, demand));
         checks.extend(place::altitude(false, demand.place.elevation_m));
         checks.push(pipe::split_length(piping, demand.circumstances.pipe_run_m));
@@ -99,7 +100,7 @@ impl OwnUnit for MatchedSplit {
         Ok(self.cooling.at(at.indoor_dry_bulb_c, at.indoor_wet_bulb_c, at.outdoor_dry_bulb_c))
     }
 
-    fn heating(&self, demand: &Demand) -> Result<Option<i64>, Miss> {
+    fn heating(&self, demand: &Demand) -> Result<Option<Heat>, Miss> {
         heating::of_split(self.heating.as_ref(), demand)
     }
 

@@ -193,11 +193,11 @@ impl Asked<'_> {
             return Ok(None);
         };
         let heating = match self.demand.heating_w {
-            Some(_) => unit.heating(&self.demand).ok().flatten(),
+            Some(_) => unit.heating(&self.demand).ok().flatten().filter(|heat| heat.with_defrost),
             None => None,
         };
         let all = |each: i64| heating::lessened(each, heating_left).saturating_mul(i64::from(self.sets));
-        Ok(Some((at, lessened(read, cooling_left), heating.map(all))))
+        Ok(Some((at, lessened(read, cooling_left), heating.map(|heat| all(heat.watts)))))
     }
 }
 

@@ -43,6 +43,12 @@ pub(in crate::selection) fn heating_capacity(capacity_w: Option<i64>, load_w: Op
     })
 }
 
+/// The same where what defrost takes is not known: a machine that falls short without it is refused, and none is vouched for.
+pub(in crate::selection) fn heating_before_defrost(capacity_w: i64, load_w: Option<i64>) -> Option<Check> {
+    let check = heating_capacity(Some(capacity_w), load_w)?;
+    Some(if check.is_broken() { check } else { Check::not_checked(Rule::HeatingCapacity) })
+}
+
 /// With `spare` of `units` lost the others carry the sensible load (N+1, 备用): rooms of electronic equipment are sized by it.
 pub(in crate::selection) fn redundancy(
     each_sensible_w: i64,

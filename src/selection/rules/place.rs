@@ -5,24 +5,27 @@ use crate::selection::demand::Demand;
 use crate::selection::rule::{Check, Rule};
 
 /// The outdoor air of the design days is inside what the maker allows (运行温度范围): in summer with the allowance of the place, in
-/// winter for rooms that are heated, and cooling in winter for rooms that must be cooled all year.
-pub(in crate::selection) fn operating_limits(limits: Option<&OperatingLimits>, demand: &Demand) -> Check {
+/// winter for rooms that are heated, and cooling in winter for rooms that must be cooled all year. Each is a check of its own, and a
+/// limit that the maker does not state is not checked.
+pub(in crate::selection) fn operating_limits(
+    limits: Option<&OperatingLimits>,
+    demand: &Demand,
+) -> Vec<Check> {
     let rule = Rule::OperatingLimits;
-    let Some(limits) = limits else { return Check::not_checked(rule) };
+    let Some(limits) = limits else { return vec![Check::not_checked(rule)] };
     let [lowest, highest] = limits.cooling_outdoor_c;
-    let summer = demand.place.summer_dry_bulb_c;
-    if summer > highest {
-        return Check::at_most(rule, summer, highest);
+    let place = &demand.place;
+    let mut checks = vec![Check::at_most(rule, place.summer_dry_bulb_c, highest)];
+    if demand.spare > 0 {
+        checks.push(Check::at_least(rule, place.winter_dry_bulb_c, lowest));
     }
-    if demand.spare > 0 && demand.place.winter_dry_bulb_c < lowest {
-        return Check::at_least(rule, demand.place.winter_dry_bulb_c, lowest);
+    if demand.heating_w.is_some() {
+        checks.push(match limits.heating_outdoor_wet_bulb_c {
+            Some([lowest, _]) => Check::at_least(rule, place.winter_wet_bulb_c, lowest),
+            None => Check::not_checked(rule),
+        });
     }
-    if let (Some(_), Some([lowest, _])) = (demand.heating_w, limits.heating_outdoor_wet_bulb_c)
-        && demand.place.winter_wet_bulb_c < lowest
-    {
-        return Check::at_least(rule, demand.place.winter_wet_bulb_c, lowest);
-    }
-    Check::at_most(rule, summer, highest)
+    checks
 }
 
 /// The free space at the outdoor unit is what the maker asks for; where either is not known it is not checked, and where nobody

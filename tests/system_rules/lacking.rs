@@ -1,0 +1,126 @@
+//! What the catalogue does not say: rules that apply are told as not checked, families and plants that cannot be had with their reason.
+
+use super::files::catalogue;
+use super::shop::{list, of_rule, project, served, stock, systems, told};
+use super::verdict::{finding, refusals};
+use serde_json::{Value, json};
+
+const ROOFTOP: &str = "Lennox-KCA060S4";
+const CHILLER: &str = "McQuay-AGZ010BS";
+const COIL: &str = "DF-D170";
+
+fn of(products: &[&str], changes: &[(&str, Value)]) -> Value {
+    let mut all = vec![("/preferences/products", json!(products))];
+    all.extend(changes.iter().cloned());
+    project(&all)
+}
+
+fn rooftop(changes: &[(&str, Value)]) -> Value {
+    let load = ("/rooms/0/statedLoad", json!({"totalW": 12000, "sensibleW": 9000}));
+    of(&[ROOFTOP], &[&[load], changes].concat())
+}
+
+fn verdict(told: &Value, product: &str, rule: &str) -> Vec<Value> {
+    of_rule(told, product, rule).iter().map(|check| check["verdict"].clone()).collect()
+}
+
+#[test]
+fn a_rooftop_unit_says_which_of_its_rules_nobody_checks() {
+    let sounds = [("/installation/noiseLimitDba", json!(45)), ("/installation/clearanceM", json!(1))];
+    let open = told(&rooftop(&sounds), &stock(&[]));
+    for rule in ["operatingLimits", "charge", "indoorNoise", "clearance"] {
+        assert_eq!(verdict(&open, ROOFTOP, rule), ["notChecked"], "{rule}");
+    }
+    let said = |code: &str| finding(&open, code).is_some();
+    assert!(said("charge_not_checked") && said("not_checked"));
+    let air = told(&rooftop(&[]), &stock(&[(ROOFTOP, "/air", Value::Null)]));
+    assert_eq!(verdict(&air, ROOFTOP, "staticPressure"), ["notChecked"]);
+    // Where nobody states how loud a room may be, there is no such rule.
+    assert_eq!(verdict(&air, ROOFTOP, "indoorNoise"), Vec::<Value>::new());
+}
+
+#[test]
+fn a_chiller_says_which_of_its_rules_nobody_checks() {
+    let neighbour = [
+        ("/installation/neighbourDistanceM", json!(20)),
+        ("/installation/neighbourLimitDba", json!(70)),
+        ("/installation/clearanceM", json!(1)),
+    ];
+    let open = told(&of(&[COIL, CHILLER], &neighbour), &stock(&[(CHILLER, "/sound", Value::Null)]));
+    for rule in ["operatingLimits", "pipeLength", "neighbourNoise", "clearance"] {
+        assert_eq!(verdict(&open, CHILLER, rule), ["notChecked"], "{rule}");
+    }
+}
+
+#[test]
+fn what_a_maker_states_of_rooftop_units_and_chillers_is_checked() {
+    let limits = |highest: f64| json!({"status": "demo", "coolingOutdoorC": [10, highest]});
+    for (product, project) in [(ROOFTOP, rooftop(&[])), (CHILLER, of(&[COIL, CHILLER], &[]))] {
+        let kept = told(&project, &stock(&[(product, "/limits", limits(35.0))]));
+        assert_eq!(verdict(&kept, product, "operatingLimits"), ["passed"], "{product}");
+        let broken = told(&project, &stock(&[(product, "/limits", limits(34.9))]));
+        assert_eq!(served(&broken), 0, "{product}");
+        assert_eq!(refusals(&broken, product, "operatingLimits"), [&json!({"value": 35, "limit": 34.9})]);
+    }
+}
+
+#[test]
+fn a_unit_that_hangs_at_a_height_that_nobody_states_is_not_checked() {
+    let products = of(&["DV-ID112", "DV-O224"], &[]);
+    assert_eq!(verdict(&told(&products, &stock(&[])), "DV-ID112", "clearance"), ["passed"]);
+    let open = told(&products, &stock(&[("DV-ID112", "/leastHeightM", Value::Null)]));
+    assert_eq!(verdict(&open, "DV-ID112", "clearance"), ["notChecked"]);
+}
+
+/// The shipped catalogue without what stands in a list under a kind and a family.
+fn without(kind: &str, family: &str) -> Value {
+    let mut file = catalogue();
+    file["products"].as_array_mut().unwrap().retain(|one| one["kind"] != kind || one["family"] != family);
+    file
+}
+
+#[test]
+fn a_family_that_no_system_can_be_made_of_is_told_with_its_name_and_the_reason() {
+    let wants = |system: &str| {
+        project(&[("/preferences/systems", json!([system])), ("/preferences/products", Value::Null)])
+    };
+    let no_charge = || {
+        let mut file = catalogue();
+        let family =
+            file["families"].as_array_mut().unwrap().iter_mut().find(|one| one["id"] == "dv").unwrap();
+        family["charge"]["perMetre"].as_array_mut().unwrap().retain(|one| one["liquidMm"] != json!(22.2));
+        file
+    };
+    let cases = [
+        (without("branchKit", "dv"), "no_branch_kit", "noSystem"),
+        (stock(&[("dv", "/piping", Value::Null)]), "no_piping", "incompleteData"),
+        (no_charge(), "no_charge", "incompleteData"),
+    ];
+    for (file, reason, rule) in cases {
+        let open = told(&wants("vrfHeatPump"), &file);
+        let params = json!({"family": "dv", "reason": reason});
+        let said = finding(&open, "family_unusable").unwrap();
+        assert_eq!((&said["params"], &said["severity"]), (&params, &json!("warning")));
+        assert_eq!(refusals(&open, "DV-O224", rule), [&params], "{reason}");
+        assert_eq!(served(&open), 0);
+        // Who wants pairs is told nothing of it.
+        let pairs = told(&wants("matchedSplit"), &file);
+        assert_eq!((served(&pairs), finding(&pairs, "family_unusable")), (1, None));
+    }
+    assert_eq!(finding(&told(&wants("vrfHeatPump"), &stock(&[])), "family_unusable"), None);
+}
+
+#[test]
+fn a_unit_without_a_plant_says_which_rule_refused_the_plants() {
+    let hot = ("/site/design/coolingDays/0/dryBulbMaxC", json!(50.1));
+    let told = told(&of(&["DV-ID112", "DV-O224"], &[hot]), &stock(&[]));
+    assert_eq!(served(&told), 0);
+    assert_eq!(refusals(&told, "DV-O224", "operatingLimits"), [&json!({"value": 50.1, "limit": 50})]);
+    assert_eq!(refusals(&told, "DV-ID112", "noSystem"), [&json!({"rule": "operatingLimits"})]);
+    let said = finding(&told, "nothing_fits").unwrap();
+    assert_eq!(
+        (&said["params"]["rule"], &said["params"]["because"]),
+        (&json!("noSystem"), &json!("operatingLimits"))
+    );
+    assert_eq!(list(&told["selection"]["checks"]).len() + systems(&told).len(), 0);
+}
