@@ -82,6 +82,8 @@ pub enum FindingCode {
     SupplyShort,
     /// The outdoor units that stand at one place are together louder at a neighbour's window than is allowed.
     NeighbourTooLoud,
+    /// The limit of a refrigerant in a room is recalled, not read in the standard.
+    LimitRecalled,
     /// Nothing of a family can be selected, because the catalogue lacks what its systems are made of.
     FamilyUnusable,
     /// The load of a room counts on an energy-recovery ventilator, and none of the catalogue fits.
@@ -110,7 +112,7 @@ pub enum FindingCode {
 
 impl FindingCode {
     /// Every code, for faces that must have a sentence for each.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::LoadStated,
         Self::LoadNotSettled,
         Self::OutsideBand,
@@ -141,6 +143,7 @@ impl FindingCode {
         Self::SupplyUnknown,
         Self::SupplyShort,
         Self::NeighbourTooLoud,
+        Self::LimitRecalled,
         Self::FamilyUnusable,
         Self::NoVentilator,
         Self::NoFreshAirUnit,
@@ -189,6 +192,7 @@ impl FindingCode {
             Self::SupplyUnknown => "supply_unknown",
             Self::SupplyShort => "supply_short",
             Self::NeighbourTooLoud => "neighbour_too_loud",
+            Self::LimitRecalled => "limit_recalled",
             Self::FamilyUnusable => "family_unusable",
             Self::NoVentilator => "no_ventilator",
             Self::NoFreshAirUnit => "no_fresh_air_unit",

@@ -14,6 +14,8 @@ mod heat;
 mod lacking;
 #[path = "system_rules/ratio.rs"]
 mod ratio;
+#[path = "system_rules/refrigerant.rs"]
+mod refrigerant;
 #[path = "system_rules/shop.rs"]
 mod shop;
 #[path = "system_rules/together.rs"]

@@ -1,6 +1,7 @@
 //! What a project leaves open about its place and its building.
 
 use super::filler::{Filler, Origin};
+use crate::catalogue::CHINA;
 use crate::climate::{self, CHINA_OFFSET_H, DesignConditions};
 use crate::error::Error;
 use crate::finding::Confidence;
@@ -39,6 +40,11 @@ const ESTIMATED_ZONE: Origin<'static> = Origin {
     confidence: Confidence::Low,
 };
 
+const STANDARDS_OF_CHINA: Origin<'static> = Origin {
+    sources: ["the standards of China hold where no country is stated", "未注明国家时按中国标准"],
+    confidence: Confidence::Low,
+};
+
 /// Completes site and building, and gives the design conditions of the completed site.
 pub(super) fn complete_site(
     project: &mut Project,
@@ -47,6 +53,9 @@ pub(super) fn complete_site(
 ) -> Result<DesignConditions, Error> {
     if project.site.design.is_none() {
         complete_station(project, reference, filler)?;
+    } else {
+        // Where the design conditions are stated the place may be anywhere.
+        filler.name(&mut project.site.country, "site.country", CHINA, STANDARDS_OF_CHINA);
     }
     complete_building(project, reference, filler);
     complete_region(project, reference, filler);

@@ -17,6 +17,8 @@ pub struct Site {
     pub prefecture: Option<String>,
     /// The six-digit administrative code (行政区划代码), instead of a city.
     pub adcode: Option<String>,
+    /// The country, ISO 3166-1 alpha-2, whose standards hold; default China, `CN`.
+    pub country: Option<String>,
     /// Latitude, degrees, north positive.
     pub latitude: Option<f64>,
     /// Longitude, degrees, east positive.
@@ -50,6 +52,7 @@ from_node!(struct Site {
     province,
     prefecture,
     adcode,
+    country,
     latitude,
     longitude,
     elevation_m,

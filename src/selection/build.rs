@@ -328,7 +328,7 @@ impl Facts {
         let volumes: Option<Vec<f64>> = members.iter().map(|(demand, _)| demand.volume_m3).collect();
         let smallest = volumes.map(|volumes| volumes.into_iter().fold(f64::MAX, f64::min));
         let gas = context.catalogue.refrigerant(&usable.family.refrigerant);
-        checks.push(refrigerant::system_charge(gas, self.charge_kg, smallest));
+        checks.push(refrigerant::system_charge(gas, self.charge_kg, smallest, context.country));
         checks
     }
 }

@@ -2,7 +2,7 @@
 
 use super::rejection::Rejection;
 use super::rule::{Check, Rule};
-use crate::catalogue::{Availability, Catalogue, Supply as Stock};
+use crate::catalogue::{Availability, CHINA, Catalogue, Supply as Stock};
 use crate::error::{Error, Fault};
 use crate::installation::BillLine;
 use crate::instant::At;
@@ -19,6 +19,8 @@ pub(super) struct Context<'a> {
     pub(super) at: At,
     pub(super) preferences: &'a Preferences,
     pub(super) supply: Option<&'a Supply>,
+    /// The country whose standards hold, ISO 3166-1.
+    pub(super) country: &'a str,
     /// When and where the equipment is wanted.
     pub(super) delivery: Option<&'a Delivery>,
     /// Cooling of a year over the design load, h.
@@ -62,6 +64,7 @@ impl<'a> Context<'a> {
             at,
             preferences,
             supply: project.building.as_ref().and_then(|building| building.supply.as_ref()),
+            country: project.site.country.as_deref().unwrap_or(CHINA),
             delivery: project.delivery.as_ref(),
             full_load_hours: f64::from(hours.ok_or_else(|| missing("coolingFullLoadHours"))?),
             tariff_fen: tariff.and_then(Money::fen).ok_or_else(|| missing("tariffPerKwh"))?,

@@ -1,10 +1,10 @@
 //! What there is to say about the chosen systems.
 
-use super::answer::{RoomSelection, Selection, System, has_demo_figures};
+use super::answer::{Installed, RoomSelection, Selection, System, has_demo_figures};
 use super::demand::Demand;
 use super::rule::{Rule, Verdict};
 use crate::catalogue::{Catalogue, Stages};
-use crate::finding::{Finding, FindingCode, Severity};
+use crate::finding::{Confidence, Finding, FindingCode, Severity};
 use crate::load::Loads;
 use crate::num;
 use crate::scalar::Scalar;
@@ -23,6 +23,7 @@ fn oversize_share(stages: Option<Stages>) -> f64 {
 pub(super) fn of(
     loads: &Loads,
     catalogue: &Catalogue,
+    country: &str,
     demands: &[Demand],
     selection: &Selection,
 ) -> Vec<Finding> {
@@ -34,6 +35,7 @@ pub(super) fn of(
         let path = format!("selection.systems[{index}]");
         findings.extend(oversized(system, catalogue, &path));
         findings.extend(not_checked(system, &path));
+        findings.extend(recalled(system, catalogue, country, &path));
         findings.extend(remarked(system, catalogue, &path));
     }
     let heated = loads.rooms.iter().zip(&selection.rooms);
@@ -148,6 +150,25 @@ fn not_checked(system: &System, path: &str) -> Vec<Finding> {
             Finding::new(code, severity, path, [("rule", rule.as_str().into())])
         })
         .collect()
+}
+
+/// A limit of refrigerant that nobody has read first-hand.
+fn recalled(system: &System, catalogue: &Catalogue, country: &str, path: &str) -> Option<Finding> {
+    let gas = match &system.installed {
+        Installed::Connected(connected) => &connected.refrigerant,
+        Installed::MatchedSplit(split) => &split.piping.refrigerant,
+        Installed::Rooftop(_) | Installed::Water(_) => return None,
+    };
+    let limit = catalogue.refrigerant(gas)?.limit_in(country)?;
+    let all = system.checks.iter().chain(system.members().flat_map(|(_, _, checks)| checks));
+    let mut applied = all.filter(|check| check.standard == Some(limit.standard));
+    applied.next().filter(|_| limit.confidence != Confidence::High)?;
+    let params: [(&str, Scalar); 3] = [
+        ("refrigerant", gas.clone().into()),
+        ("standard", limit.standard.as_str().into()),
+        ("limitKgM3", limit.kg_m3.into()),
+    ];
+    Some(Finding::new(FindingCode::LimitRecalled, Severity::Note, path, params))
 }
 
 /// What is odd about the figures of a chosen product, the first remark of the catalogue.

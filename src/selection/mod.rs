@@ -126,7 +126,7 @@ pub(crate) fn select_checked(
     let unventilated = ventilators::add(project, &rooms, &context, &mut selection)?;
     let (checks, together) = whole::checks(project, catalogue, &selection);
     selection.checks = checks;
-    selection.findings = findings::of(loads, catalogue, &rooms, &selection);
+    selection.findings = findings::of(loads, catalogue, context.country, &rooms, &selection);
     selection.findings.extend(together);
     selection.findings.extend(central::family::findings(&context));
     let without_air = fresh_air::findings(project, &rooms, &selection);

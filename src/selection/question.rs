@@ -96,7 +96,8 @@ impl Group<'_> {
             match &listed.plants {
                 Plants::Outdoor { usable, options, .. } => {
                     let limit = context.catalogue.refrigerant(&usable.family.refrigerant);
-                    let limit = limit.and_then(|gas| num::to_whole((gas.limit_kg_m3 * 1000.0).floor()));
+                    let limit =
+                        limit.and_then(|gas| num::to_whole((gas.kg_m3_in(context.country) * 1000.0).floor()));
                     for (position, option) in options.iter().enumerate() {
                         plants.push(PlantPosition { level, option: position });
                         let (cooling_w, input_w) = option.at_one;

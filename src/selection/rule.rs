@@ -1,5 +1,6 @@
 //! The names of the rules, and the record of a check.
 
+use crate::catalogue::Standard;
 use crate::num;
 use serde::Serialize;
 
@@ -208,6 +209,8 @@ pub struct Check {
     pub limit: Option<f64>,
     /// How far the value is on the good side of the limit, as a share of the limit; negative where it is broken.
     pub margin: Option<f64>,
+    /// The standard that the limit is of, where countries have different ones.
+    pub standard: Option<Standard>,
 }
 
 /// Decimals of a margin.
@@ -235,6 +238,7 @@ impl Check {
             value: Some(num::quantise(value, VALUE_DECIMALS)),
             limit: Some(num::quantise(limit, VALUE_DECIMALS)),
             margin: margin.map(|margin| num::quantise(margin, MARGIN_DECIMALS)),
+            standard: None,
         }
     }
 
@@ -246,12 +250,17 @@ impl Check {
     /// A wish that has no number.
     pub(super) fn wish(rule: Rule, kept: bool) -> Self {
         let verdict = if kept { Verdict::Passed } else { Verdict::Failed };
-        Self { rule, verdict, value: None, limit: None, margin: None }
+        Self { rule, verdict, value: None, limit: None, margin: None, standard: None }
     }
 
     /// Nothing to check it by.
     pub(super) fn not_checked(rule: Rule) -> Self {
-        Self { rule, verdict: Verdict::NotChecked, value: None, limit: None, margin: None }
+        Self { rule, verdict: Verdict::NotChecked, value: None, limit: None, margin: None, standard: None }
+    }
+
+    /// The same with the standard that its limit is of.
+    pub(super) fn by(self, standard: Option<Standard>) -> Self {
+        Self { standard, ..self }
     }
 
     /// Whether the rule is broken.

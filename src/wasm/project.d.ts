@@ -127,6 +127,8 @@ export interface Site {
   prefecture?: string;
   /** The six-digit administrative code (行政区划代码), instead of `city`. */
   adcode?: string;
+  /** The country whose standards hold, two letters of ISO 3166-1; default `CN`, China. */
+  country?: string;
   /** Degrees, north positive, −90 to 90, kept to 0.0001. */
   latitude?: number;
   /** Degrees, east positive, −180 to 180, kept to 0.0001. */

@@ -167,6 +167,8 @@ export type FindingCode =
    * dB(A), `distanceM`, m, `systems`.
    */
   | 'neighbour_too_loud'
+  /** The limit of a refrigerant in a room is recalled, not read in the standard: `refrigerant`, `standard`, `limitKgM3`, kg/m³. */
+  | 'limit_recalled'
   /** Nothing of a family can be selected: `family`, `reason` (`no_piping`, `no_branch_kit`, `no_charge` or `no_diameter`). */
   | 'family_unusable'
   /** The load of a room counts on an energy-recovery ventilator, and none of the catalogue fits. */

@@ -220,7 +220,12 @@ export interface Check {
   limit?: number;
   /** How far the value is on the good side of the limit, as a share of it. */
   margin?: number;
+  /** The standard that the limit is of, where countries have different ones. */
+  standard?: Standard;
 }
+
+/** A standard that limits the refrigerant in a room (制冷剂浓度限值). */
+export type Standard = 'gbT9237' | 'en378' | 'iso5149' | 'gb470632' | 'iec60335240';
 
 /** A part of a schematic (系统图). */
 export type SchematicPiece =

@@ -208,7 +208,7 @@ pub(crate) fn carries(case: &Case<'_>, plant: &Plant<'_>, reach: &Reach, sums: &
     let most = tenths(number(&family["piping"]["totalM"]));
     demand(sums.pipe_dm + reach.trunk_dm <= most, "all pipe")?;
     let gas = case.stock.refrigerant(text(&family["refrigerant"]));
-    super::rooms::system_charge(gas, reach.smallest_m3, sums.grams + plant.grams)
+    super::rooms::system_charge(gas, &case.country, reach.smallest_m3, sums.grams + plant.grams)
 }
 
 /// Adds the next nearer room to the sums of those beyond it: its units, and the pipe from the one before it to its own place.

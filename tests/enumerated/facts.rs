@@ -113,6 +113,8 @@ pub(crate) struct Case<'a> {
     pub(crate) rooms: Vec<Room>,
     pub(crate) place: Place,
     pub(crate) wishes: Value,
+    /// Whose standards hold.
+    pub(crate) country: String,
     /// Phases of the building's supply where they are stated.
     pub(crate) phases: Option<i64>,
     pub(crate) stock: &'a Stock,
@@ -186,6 +188,7 @@ impl<'a> Case<'a> {
             },
             phases: project["building"]["supply"]["phases"].as_i64(),
             wishes,
+            country: project["site"]["country"].as_str().unwrap_or("CN").to_owned(),
             stock,
             books,
         }

@@ -85,7 +85,8 @@ fn split(case: &Case<'_>, room: &Room, product: &Value, units: i64) -> Verdict<F
     let added = beyond * number(&piping["additionalKgPerM"]);
     let charge = piping["factoryChargeKg"].as_f64().map(|charge| charge + added);
     let gas = text(&piping["refrigerant"]);
-    rooms::set_charge(room, case.stock.refrigerant(gas), charge, text(&product["mounting"]))?;
+    let gas = (case.stock.refrigerant(gas), case.country.as_str());
+    rooms::set_charge(room, gas, charge, text(&product["mounting"]))?;
     rooms::indoor_sound(room, &product["indoorSound"], units)?;
     rooms::neighbour(room, &product["outdoorSound"], units)?;
     let bill = split_bill(case, room, product, units)?;

@@ -89,10 +89,15 @@ pub(crate) fn operating(case: &Case<'_>, room: &Room, limits: &Value) -> Verdict
 }
 
 /// Refrigerant of a set in its room: of a flammable one by the floor, of another by the volume.
-pub(crate) fn set_charge(room: &Room, gas: &Value, charge_kg: Option<f64>, mounting: &str) -> Verdict<()> {
+pub(crate) fn set_charge(
+    room: &Room,
+    (gas, country): (&Value, &str),
+    charge_kg: Option<f64>,
+    mounting: &str,
+) -> Verdict<()> {
     let Some(charge) = charge_kg else { return Ok(()) };
     let Some(flammable) = gas["lowerFlammableKgM3"].as_f64() else {
-        let limit = number(&gas["limitKgM3"]);
+        let limit = limit(gas, country);
         return demand(room.volume_m3.is_none_or(|volume| charge <= limit * volume), "charge");
     };
     // IEC 60335-2-40, GG.2: height from which a leak spreads.
@@ -105,7 +110,15 @@ pub(crate) fn set_charge(room: &Room, gas: &Value, charge_kg: Option<f64>, mount
     demand(charge <= 6.0 * flammable || room.area_m2 >= root * root, "charge")
 }
 
+/// What the standard of a country allows of a refrigerant in a room, kg/m³.
+pub(crate) fn limit(gas: &Value, country: &str) -> f64 {
+    let limits = list(&gas["limits"]);
+    let named = limits.iter().find(|limit| list(&limit["countries"]).iter().any(|one| one == country));
+    let any = || limits.iter().find(|limit| limit["countries"].is_null());
+    number(named.or_else(any).map_or(&gas["limitKgM3"], |limit| &limit["kgM3"]))
+}
+
 /// Refrigerant of a shared system in its smallest room, g.
-pub(crate) fn system_charge(gas: &Value, smallest_m3: f64, grams: i64) -> Verdict<()> {
-    demand(real(grams) <= number(&gas["limitKgM3"]) * 1000.0 * smallest_m3, "charge")
+pub(crate) fn system_charge(gas: &Value, country: &str, smallest_m3: f64, grams: i64) -> Verdict<()> {
+    demand(real(grams) <= limit(gas, country) * 1000.0 * smallest_m3, "charge")
 }

@@ -56,7 +56,12 @@ fn rules(case: &Case<'_>, whole_system: &Whole<'_>, family: &Value) -> Vec<Rule>
     // Of a room whose volume nobody knows nothing can be said.
     if rooms.iter().all(|room| case.rooms[*room].volume_m3.is_some()) {
         let kilograms = real(sums.grams + plant.grams) / 1000.0;
-        rules.push(rule("charge", kilograms / reach.smallest_m3, number(&gas["limitKgM3"]), 1e-4));
+        rules.push(rule(
+            "charge",
+            kilograms / reach.smallest_m3,
+            super::rooms::limit(gas, &case.country),
+            1e-4,
+        ));
     }
     rules
 }

@@ -54,7 +54,7 @@ fn site(case: &Value) -> Value {
     let (site, heating) = (&case["site"], &case["heating_day"]);
     let days: Vec<Value> = case["cooling_days"].as_array().unwrap().iter().map(cooling_day).collect();
     json!({
-        "city": site["name"], "latitude": site["latitude"], "longitude": site["longitude"], "elevationM": site["elevation"],
+        "city": site["name"], "country": "CN", "latitude": site["latitude"], "longitude": site["longitude"], "elevationM": site["elevation"],
         "utcOffsetH": site["utc_offset"],
         "design": {
             "source": site["source"],

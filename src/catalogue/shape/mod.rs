@@ -88,9 +88,29 @@ static REFRIGERANTS: Shape = Shape::List { item: &REFRIGERANT, least: 0, most: 1
 static REFRIGERANT: Shape = Shape::Object(&[
     required("id", &Shape::Identifier, "Identifier", "Such as R32."),
     required("limitKgM3", &DENSITY, "Limit", "The most in an occupied room, kg/m3."),
+    optional(
+        "limits",
+        &Shape::List { item: &REFRIGERANT_LIMIT, least: 0, most: 50 },
+        "Limits by standard",
+        "What standards allow, by country.",
+    ),
     optional("lowerFlammableKgM3", &DENSITY, "Flammable from", "The lower flammable limit, kg/m3."),
     required("source", &TEXT, "Source", "The standard and how it was read."),
 ]);
+static REFRIGERANT_LIMIT: Shape = Shape::Object(&[
+    required("standard", &STANDARD, "Standard", "Which standard."),
+    optional(
+        "countries",
+        &Shape::List { item: &Shape::Identifier, least: 1, most: 300 },
+        "Countries",
+        "Where it holds, ISO 3166-1 alpha-2; default every other country.",
+    ),
+    required("kgM3", &DENSITY, "Limit", "The most in an occupied room, kg/m3."),
+    required("confidence", &CONFIDENCE, "Confidence", "high: read; medium: recalled; low: a judgement."),
+    required("source", &TEXT, "Source", "How it was read."),
+]);
+static STANDARD: Shape = Shape::Choice(&["gbT9237", "en378", "iso5149", "gb470632", "iec60335240"]);
+static CONFIDENCE: Shape = Shape::Choice(&["high", "medium", "low"]);
 static DENSITY: Shape = Shape::Number { minimum: 0.0001, maximum: 10.0, decimals: 4 };
 
 static WATER_PIPES: Shape = Shape::List { item: &WATER_PIPE, least: 0, most: 100 };

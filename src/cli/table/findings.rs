@@ -100,6 +100,7 @@ fn param(name: &str, value: &Scalar, language: Language) -> String {
         ("margin" | "residual" | "limit", Scalar::Number(share)) => percent(*share, language),
         ("label" | "otherLabel", Scalar::Text(text)) => named(words::label_named, text),
         ("remark", Scalar::Text(text)) => named(words::remark, text),
+        ("standard", Scalar::Text(text)) => named(words::standard, text),
         ("reason", Scalar::Text(text)) => named(words::lack, text),
         ("kind", Scalar::Text(text)) => named(words::part, text),
         ("rule", Scalar::Text(text)) => named(words::rule_named, text),

@@ -84,6 +84,7 @@ const WATTS_M2: Form = unit("W/m²");
 fn place(path: &str) -> Option<(Pair, Form)> {
     Some(match path {
         "site.stationId" => (("weather station", "气象站"), Form::Named),
+        "site.country" => (("country whose standards hold", "执行标准的国家"), Form::Plain),
         "site.climate" => (("climate", "气候基准"), Form::Choice),
         "site.elevationM" => (("height above sea level", "海拔"), METRES),
         "site.utcOffsetH" => (("standard time", "标准时"), Form::Offset),

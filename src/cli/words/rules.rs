@@ -62,6 +62,18 @@ pub(crate) fn remark(name: &str) -> Option<Pair> {
     })
 }
 
+/// A standard by its name in JSON.
+pub(crate) fn standard(name: &str) -> Option<Pair> {
+    Some(match name {
+        "gbT9237" => ("GB/T 9237", "GB/T 9237"),
+        "en378" => ("EN 378", "EN 378"),
+        "iso5149" => ("ISO 5149", "ISO 5149"),
+        "gb470632" => ("GB 4706.32", "GB 4706.32"),
+        "iec60335240" => ("IEC 60335-2-40", "IEC 60335-2-40"),
+        _ => return None,
+    })
+}
+
 /// What a family lacks of which no system can be made.
 pub(crate) fn lack(name: &str) -> Option<Pair> {
     Some(match name {

@@ -264,6 +264,10 @@ pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
             "The outdoor units of {systems} systems are {levelDba} dB(A) together at the neighbour's window {distanceM} m away, above {limitDba} dB(A).",
             "{systems} 套系统的室外机在 {distanceM} m 外邻居窗前合计 {levelDba} dB(A)，超过限值 {limitDba} dB(A)。",
         ),
+        FindingCode::LimitRecalled => (
+            "The limit of {limitKgM3} kg/m³ of {refrigerant} by {standard} is recalled and was not read in the standard; confirm it.",
+            "{refrigerant} 按 {standard} 的浓度限值 {limitKgM3} kg/m³ 凭记忆录入，未核对标准原文，请确认。",
+        ),
         FindingCode::FamilyUnusable => {
             ("No system can be made of family {family}: {reason}.", "系列 {family} 无法组成系统：{reason}。")
         }

@@ -197,8 +197,25 @@ export function buildCatalogue(ratings, { rules, pury, relq, chillers, rooftops,
       source("demo-rule", "Demo rule of this project: heating, piping, electrical data, sound, air and masses", "MIT OR Apache-2.0", "demo"),
     ],
     refrigerants: [
-      { id: "R410A", limitKgM3: 0.44, source: "EN 378 practical limit, as read in a maker's manual" },
-      { id: "R32", limitKgM3: 0.063, lowerFlammableKgM3: 0.307, source: "lower flammable limit of IEC 60335-2-40, read; limit with minimum ventilation of EN 378 C.3 and GB/T 9237, recalled" },
+      {
+        id: "R410A",
+        limitKgM3: 0.44,
+        limits: [
+          { standard: "gbT9237", countries: ["CN"], kgM3: 0.42, confidence: "medium", source: "GB/T 9237 after ISO 5149, limit with minimum ventilation, recalled" },
+          { standard: "en378", kgM3: 0.44, confidence: "high", source: "EN 378 practical limit, as read in a maker's manual" },
+        ],
+        source: "EN 378 practical limit, as read in a maker's manual",
+      },
+      {
+        id: "R32",
+        limitKgM3: 0.063,
+        limits: [
+          { standard: "gbT9237", countries: ["CN"], kgM3: 0.063, confidence: "medium", source: "GB/T 9237 after ISO 5149, limit with minimum ventilation, recalled" },
+          { standard: "en378", kgM3: 0.063, confidence: "medium", source: "EN 378 C.3, limit with minimum ventilation, recalled" },
+        ],
+        lowerFlammableKgM3: 0.307,
+        source: "lower flammable limit of IEC 60335-2-40, read; limit with minimum ventilation of EN 378 C.3 and GB/T 9237, recalled",
+      },
     ],
     waterPipes: WATER_PIPES,
     families,

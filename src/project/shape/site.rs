@@ -14,6 +14,12 @@ pub(crate) static SITE: Shape = Shape::Object(&[
         "Administrative code",
         "The six digits of a city or county, instead of its name.",
     ),
+    optional(
+        "country",
+        &COUNTRY,
+        "Country",
+        "Whose standards hold, two letters of ISO 3166-1; default CN, China.",
+    ),
     optional("latitude", &LATITUDE, "Latitude", "Degrees, north positive, to 0.0001."),
     optional("longitude", &LONGITUDE, "Longitude", "Degrees, east positive, to 0.0001."),
     optional(
@@ -145,3 +151,6 @@ static YEAR: Shape = Shape::Whole { minimum: 1900, maximum: 2100 };
 pub(crate) static STOREYS: Shape = Shape::Whole { minimum: 1, maximum: 163 };
 /// Floor to floor, m.
 pub(crate) static STOREY_HEIGHT: Shape = Shape::Number { minimum: 2.0, maximum: 20.0, decimals: 2 };
+
+/// Two letters are all that is read of it: a country that is not China is abroad.
+static COUNTRY: Shape = Shape::Text { most: 2 };

@@ -80,7 +80,10 @@ impl OwnUnit for MatchedSplit {
         let charge_kg = charge_kg(piping, demand.circumstances.pipe_run_m);
         let gas = context.catalogue.refrigerant(&piping.refrigerant);
         let mut checks = vec![match demand.area_m2 {
-            Some(area) => refrigerant::split_charge(gas, charge_kg, self.mounting, (area, demand.volume_m3)),
+            Some(area) => {
+                let room = (area, demand.volume_m3);
+                refrigerant::split_charge(gas, charge_kg, self.mounting, room, context.country)
+            }
             None => Check::not_checked(Rule::Charge),
         }];
         checks.extend(sound::indoors(self.indoor_sound.as_ref(), sets, demand));

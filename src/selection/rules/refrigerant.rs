@@ -1,6 +1,6 @@
 //! Refrigerant that could leak into a room (制冷剂充注量).
 
-use crate::catalogue::Refrigerant;
+use crate::catalogue::{Refrigerant, Standard};
 use crate::num;
 use crate::project::Mounting;
 use crate::selection::rule::{Check, Rule};
@@ -29,13 +29,14 @@ pub(in crate::selection) fn least_area_m2(
     root * root
 }
 
-/// A split's whole charge in the room: of a flammable refrigerant by the floor, of others by the volume and the limit of
-/// GB/T 9237 (ISO 5149, EN 378).
+/// A split's whole charge in the room: of a flammable refrigerant by the floor (IEC 60335-2-40, in China GB 4706.32), of others by the
+/// volume and the limit of the country's standard (GB/T 9237, EN 378, ISO 5149).
 pub(in crate::selection) fn split_charge(
     refrigerant: Option<&Refrigerant>,
     charge_kg: Option<f64>,
     mounting: Mounting,
     room: (f64, Option<f64>),
+    country: &str,
 ) -> Check {
     let rule = Rule::Charge;
     let (area_m2, volume_m3) = room;
@@ -43,25 +44,32 @@ pub(in crate::selection) fn split_charge(
         return Check::not_checked(rule);
     };
     match (refrigerant.lower_flammable_kg_m3, volume_m3) {
-        (Some(lower), _) => Check::at_least(rule, area_m2, least_area_m2(charge_kg, lower, mounting)),
-        (None, Some(volume)) => Check::at_most(rule, charge_kg / volume, refrigerant.limit_kg_m3),
+        (Some(lower), _) => Check::at_least(rule, area_m2, least_area_m2(charge_kg, lower, mounting))
+            .by(Some(Standard::of_floor(country))),
+        (None, Some(volume)) => by_volume(refrigerant, charge_kg, volume, country),
         (None, None) => Check::not_checked(rule),
     }
 }
 
-/// A system's whole charge in its smallest room: by the volume and the limit of the refrigerant.
+/// A charge in a volume against the limit of the country's standard.
+fn by_volume(refrigerant: &Refrigerant, charge_kg: f64, volume_m3: f64, country: &str) -> Check {
+    let standard = refrigerant.limit_in(country).map(|limit| limit.standard);
+    Check::at_most(Rule::Charge, charge_kg / volume_m3, refrigerant.kg_m3_in(country)).by(standard)
+}
+
+/// A system's whole charge in its smallest room: by the volume and the limit of the country's standard.
 pub(in crate::selection) fn system_charge(
     refrigerant: Option<&Refrigerant>,
     charge_kg: Option<f64>,
     smallest_m3: Option<f64>,
+    country: &str,
 ) -> Check {
     match (refrigerant, charge_kg, smallest_m3) {
-        (Some(refrigerant), Some(charge), Some(volume)) => {
-            Check::at_most(Rule::Charge, charge / volume, refrigerant.limit_kg_m3)
-        }
+        (Some(refrigerant), Some(charge), Some(volume)) => by_volume(refrigerant, charge, volume, country),
         _ => Check::not_checked(Rule::Charge),
     }
 }
+
 #[cfg(test)]
 mod tests {
     use super::*;

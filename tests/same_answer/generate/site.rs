@@ -39,6 +39,10 @@ pub(super) fn site(sequence: &mut Sequence, number: u32) -> Object {
         2 => county(&mut site, sequence),
         3 => {
             design(&mut site, sequence);
+            // From what was drawn already: the other projects stay what they were.
+            if number % 20 == 3 {
+                put(&mut site, "country", "DE");
+            }
             return site;
         }
         4 => put(&mut site, "stationId", sequence.pick(&["57494", "54511", "59287"])),
