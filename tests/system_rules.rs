@@ -2,6 +2,8 @@
 #![cfg(feature = "data")]
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+#[path = "system_rules/altitude.rs"]
+mod altitude;
 #[path = "rules/case.rs"]
 #[expect(dead_code, reason = "the cases are those of another test")]
 mod case;

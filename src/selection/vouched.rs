@@ -12,9 +12,12 @@ use crate::scalar::Scalar;
 /// The bit by which heated rooms are kept from plants of which nobody knows what they give in winter: above those of the levels.
 pub(super) const UNKNOWN_HEAT: u128 = 1 << 127;
 
-/// Whether the heat that a room wants of a set of its own is known, or it wants none.
+/// Whether the heat that a room has of a system is known, of its units and of their plant, or it wants none.
 pub(super) fn system(system: &System, demand: &Demand) -> bool {
-    !demand.wants_heat() || system.rooms.iter().all(|room| room.heating_w.is_some())
+    let mut own = system.rooms.iter().filter(|room| room.room == demand.room);
+    let plant = system.outdoor.as_ref();
+    !demand.wants_heat()
+        || own.all(|room| room.heating_w.is_some()) && plant.is_none_or(|plant| plant.heating_w.is_some())
 }
 
 /// Whether the heat that a room wants of its units on a shared system is known, or it wants none.

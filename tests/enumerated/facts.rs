@@ -108,6 +108,18 @@ pub(crate) struct Place {
     pub(crate) elevation_m: f64,
 }
 
+impl Place {
+    /// What thin air leaves of a sensible capacity: the density of the standard atmosphere over that of the sea, above 1000 m.
+    pub(crate) fn thin(&self) -> f64 {
+        if self.elevation_m > 1000.0 { (1.0 - 2.25577e-5 * self.elevation_m).powf(4.256) } else { 1.0 }
+    }
+}
+
+/// A watt and more of a capacity that is left, rounded down.
+pub(crate) fn lessened(watts: i64, factor: f64) -> i64 {
+    rounded((real(watts) * factor).floor())
+}
+
 /// A project that was sized, with what it may be served by.
 pub(crate) struct Case<'a> {
     pub(crate) rooms: Vec<Room>,

@@ -1,7 +1,7 @@
 //! Sets of a room's own: matched pairs and rooftop units.
 
 use super::books::Bill;
-use super::facts::{Case, Room, Verdict, demand, number, real, rounded, text, whole};
+use super::facts::{Case, Room, Verdict, demand, lessened, number, real, rounded, text, whole};
 use super::{rooms, tables};
 use serde_json::Value;
 use tonnage::psychrometrics as air;
@@ -22,10 +22,6 @@ impl Fitting {
     pub(crate) fn cost(&self) -> i128 {
         self.equipment + self.installation
     }
-}
-
-fn lessened(watts: i64, factor: f64) -> i64 {
-    rounded((real(watts) * factor).floor())
 }
 
 fn redundant(room: &Room, sensible_w: i64, units: i64) -> Verdict<()> {
@@ -64,6 +60,7 @@ fn split(case: &Case<'_>, room: &Room, product: &Value, units: i64) -> Verdict<F
     let outdoor = room.outdoor_c(&case.place);
     let read = tables::ragged(&product["cooling"], [entering[0], entering[1], outdoor])?;
     let cooling = left("cooling")?;
+    let read = [read[0], lessened(read[1], case.place.thin())];
     let each_w = read.map(|watts| lessened(watts, cooling));
     rooms::capacity(room, each_w[0] * units, each_w[1] * units)?;
     let table = &product["heating"]["table"];

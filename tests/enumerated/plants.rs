@@ -84,6 +84,15 @@ pub(crate) fn serves(case: &Case<'_>, plant: &Plant<'_>, room: &Room) -> Verdict
     Ok(())
 }
 
+/// What the height of a place leaves of the capacities of a family.
+pub(crate) fn left_at(family: &Value, elevation_m: f64) -> Verdict<f64> {
+    if family["altitude"].is_null() {
+        return Ok(1.0);
+    }
+    let points = tables::points(&family["altitude"], "elevationM", "factor");
+    tables::among(&points, elevation_m).ok_or_else(|| "altitude".to_owned())
+}
+
 /// Outdoor units of a family by their names.
 pub(crate) fn outdoor<'a>(case: &Case<'a>, served: &[usize], names: &[&str]) -> Verdict<Plant<'a>> {
     let found: Verdict<Vec<&Value>> = names.iter().map(|name| case.stock.product(name)).collect();
@@ -108,12 +117,7 @@ pub(crate) fn outdoor<'a>(case: &Case<'a>, served: &[usize], names: &[&str]) -> 
         rooms::breaker(unit)?;
     }
     let worst = Worst::of(case, served);
-    let high = if family["altitude"].is_null() {
-        1.0
-    } else {
-        let points = tables::points(&family["altitude"], "elevationM", "factor");
-        tables::among(&points, case.place.elevation_m).ok_or("altitude")?
-    };
+    let high = left_at(family, case.place.elevation_m)?;
     let winter = case.place.winter_wet_c;
     let frost = if family["defrost"].is_null() {
         1.0

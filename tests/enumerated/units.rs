@@ -1,7 +1,7 @@
 //! The units of one room on a plant that others may share: indoor units of a family, and fan coils.
 
 use super::books::Bill;
-use super::facts::{Case, Room, Verdict, demand, list, number, real, rounded, tenths, text, whole};
+use super::facts::{Case, Room, Verdict, demand, lessened, list, number, real, rounded, tenths, text, whole};
 use super::{rooms, tables};
 use serde_json::Value;
 
@@ -84,11 +84,13 @@ pub(crate) fn indoor(case: &Case<'_>, room: &Room, product: &Value, units: i64) 
     let flow = real(units) * number(&product["air"]["flowM3H"][0]);
     let (entering, part) = tables::entering(room, &case.place, flow);
     let read = |column| tables::grid(&product["cooling"], column, &entering);
-    let each_w = [read("totalW")?, read("sensibleW")?];
+    let high = super::plants::left_at(family, case.place.elevation_m)?;
+    let each_w = [lessened(read("totalW")?, high), lessened(read("sensibleW")?, case.place.thin())];
     rooms::capacity(room, each_w[0] * units, each_w[1] * units)?;
     let table = &product["heating"];
     let heating_w = if room.heating_w.is_some() && !table.is_null() {
-        Some(tables::grid(table, "totalW", &[tables::winter_air(table, room.winter_c)])? * units)
+        let each = tables::grid(table, "totalW", &[tables::winter_air(table, room.winter_c)])?;
+        Some(lessened(each, high) * units)
     } else {
         None
     };
@@ -200,7 +202,7 @@ pub(crate) fn fan_coil(case: &Case<'_>, room: &Room, product: &Value, units: i64
     let flow = real(units) * number(&product["air"]["flowM3H"][0]);
     let (entering, part) = tables::entering(room, &case.place, flow);
     let read = |column| tables::grid(&product["cooling"], column, &[7.0, entering[0], entering[1]]);
-    let each_w = [read("totalW")?, read("sensibleW")?];
+    let each_w = [read("totalW")?, lessened(read("sensibleW")?, case.place.thin())];
     rooms::capacity(room, each_w[0] * units, each_w[1] * units)?;
     rooms::outdoor_air(part)?;
     rooms::indoor_sound(room, &product["sound"], units)?;

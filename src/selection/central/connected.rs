@@ -10,11 +10,11 @@ use crate::project::Mounting;
 use crate::selection::answer::{FreshAirUnits, ServedRoom};
 use crate::selection::context::Context;
 use crate::selection::demand::Demand;
-use crate::selection::heating::not_colder;
+use crate::selection::heating::{lessened, not_colder};
 use crate::selection::rejection::Rejection;
 use crate::selection::rule::{Check, Rule, first_broken};
 use crate::selection::rules::capacity::Delivered;
-use crate::selection::rules::{air, capacity, electrical, pipe, sound, wishes};
+use crate::selection::rules::{air, capacity, electrical, pipe, place, sound, wishes};
 
 /// The most units of one room on a shared system (matching.md, section 4.1: quantity 1 to 4).
 pub(super) const MOST_UNITS: u32 = 4;
@@ -91,10 +91,11 @@ fn try_unit(
     checks.push(pipe::height(usable.piping, demand));
     checks.extend(air::static_pressure(figures.air.as_ref(), figures.mounting, demand));
     checks.extend(least_height(figures, site.install_height_m));
+    checks.extend(place::altitude(usable.family.altitude.is_some(), demand.place.elevation_m));
     if let Some(check) = first_broken(&checks) {
         return Ok(Err(Rejection::broken(id, &check)));
     }
-    let sized = match sized(item, demand, least)? {
+    let sized = match sized(usable, item, demand, least)? {
         Ok(sized) => sized,
         Err(rejection) => return Ok(Err(rejection)),
     };
@@ -149,11 +150,18 @@ struct Sized {
     checks: Vec<Check>,
 }
 
-fn sized(item: &Item<IndoorUnit>, demand: &Demand, least: u32) -> Result<Result<Sized, Rejection>, Error> {
+fn sized(
+    usable: &UsableFamily<'_>,
+    item: &Item<IndoorUnit>,
+    demand: &Demand,
+    least: u32,
+) -> Result<Result<Sized, Rejection>, Error> {
+    let elevation_m = demand.place.elevation_m;
+    let (left, thin) = (usable.left_at(elevation_m), place::thin_air(elevation_m));
     let (id, figures) = (&item.identity.id, &item.figures);
     let heating_each = match (&figures.heating, demand.heating_w) {
         (Some(table), Some(_)) => match table.at(&[not_colder(table, demand.winter_indoor_c)]) {
-            Ok(reading) => Some(reading.total_w),
+            Ok(reading) => Some(lessened(reading.total_w, left)),
             Err(miss) => return Ok(Err(Rejection::missed(id, &miss))),
         },
         _ => None,
@@ -171,8 +179,8 @@ fn sized(item: &Item<IndoorUnit>, demand: &Demand, least: u32) -> Result<Result<
             }
         };
         let each = Capacity {
-            total_w: reading.total_w,
-            sensible_w: reading.sensible_w.unwrap_or(0),
+            total_w: lessened(reading.total_w, left),
+            sensible_w: lessened(reading.sensible_w.unwrap_or(0), thin),
             input_w: reading.input_w.unwrap_or(0),
         };
         let times = |watts: i64| watts.saturating_mul(i64::from(units));

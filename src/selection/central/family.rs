@@ -6,6 +6,7 @@ use crate::installation::PipePair;
 use crate::project::SystemKind;
 use crate::scalar::Scalar;
 use crate::selection::context::Context;
+use crate::selection::heating::altitude_factor;
 use crate::selection::rejection::Rejection;
 use crate::selection::rule::Rule;
 use crate::selection::rules::wishes;
@@ -140,6 +141,13 @@ impl<'a> UsableFamily<'a> {
     /// What fresh-air units may take of the outdoor unit's index beside those of rooms; absent where it is not limited.
     pub(in crate::selection) fn most_fresh_air(&self) -> Option<f64> {
         self.family.fresh_air_share.filter(|_| self.alone.is_none())
+    }
+
+    /// What the height of a place leaves of its capacities; all where the maker states nothing, and above the highest that is stated, where
+    /// no plant stands.
+    pub(in crate::selection) fn left_at(&self, elevation_m: f64) -> f64 {
+        let points = self.family.altitude.as_deref();
+        points.and_then(|points| altitude_factor(points, elevation_m)).unwrap_or(1.0)
     }
 
     /// What kind of system it makes.

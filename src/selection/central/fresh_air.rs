@@ -9,9 +9,10 @@ use crate::project::Mounting;
 use crate::selection::answer::{FreshAirUnits, OutdoorConditions, ServedRoom};
 use crate::selection::context::Context;
 use crate::selection::demand::{Conditions, Demand, FreshAirNeed};
+use crate::selection::heating::lessened;
 use crate::selection::rejection::Rejection;
 use crate::selection::rule::{Check, Rule, first_broken};
-use crate::selection::rules::{air, capacity, electrical, pipe, sound, wishes};
+use crate::selection::rules::{air, capacity, electrical, pipe, place, sound, wishes};
 
 /// What a family offers for the outdoor air of a room: of each size the fewest units that keep every rule.
 pub(super) fn room_options(
@@ -66,6 +67,7 @@ fn try_unit(
     checks.push(pipe::farthest(usable.piping, demand.circumstances.pipe_run_m));
     checks.push(pipe::height(usable.piping, demand));
     checks.push(air::ducted(Some(&figures.air), demand));
+    checks.extend(place::altitude(usable.family.altitude.is_some(), demand.place.elevation_m));
     if let Some(check) = first_broken(&checks) {
         return Ok(Err(Rejection::broken(id, &check)));
     }
@@ -73,6 +75,9 @@ fn try_unit(
         (Ok(cooling), Ok(heating)) => (cooling, heating),
         (Err(miss), _) | (_, Err(miss)) => return Ok(Err(Rejection::missed(id, &miss))),
     };
+    let left = usable.left_at(demand.place.elevation_m);
+    let (each_w, heating_each_w) =
+        (lessened(each_w, left), heating_each_w.map(|watts| lessened(watts, left)));
     let times = |watts: i64, units: u32| watts.saturating_mul(i64::from(units));
     let sized = |units: u32| -> Vec<Check> {
         let mut sized = vec![

@@ -69,10 +69,12 @@ fn try_fan_coil(
     checks.extend(electrical::phases(electrical, context.supply));
     checks.push(electrical::breaker(electrical));
     checks.extend(air::static_pressure(figures.air.as_ref(), figures.mounting, demand));
+    checks.extend(place::altitude(false, demand.place.elevation_m));
     if let Some(check) = first_broken(&checks) {
         return Ok(Err(Rejection::broken(id, &check)));
     }
     let flow = figures.air.as_ref().and_then(|air| air.flow_m3_h.first().copied());
+    let thin = place::thin_air(demand.place.elevation_m);
     let mut last = Rejection::new(id, Rule::TotalCapacity, []);
     for units in 1..=demand.most_sets.min(MOST_UNITS) {
         let entering = demand.entering(flow, units)?;
@@ -88,7 +90,7 @@ fn try_fan_coil(
         let times = |watts: i64| watts.saturating_mul(i64::from(units));
         let each = Capacity {
             total_w: reading.total_w,
-            sensible_w: reading.sensible_w.unwrap_or(0),
+            sensible_w: lessened(reading.sensible_w.unwrap_or(0), thin),
             input_w: reading.input_w.unwrap_or(0),
         };
         let all = Capacity {

@@ -99,8 +99,10 @@ impl OwnUnit for MatchedSplit {
         pipe::length_factor(factors, run).ok_or_else(|| Check::at_most(Rule::PipeLength, run, last))
     }
 
-    fn cooling(&self, at: &Conditions, _demand: &Demand) -> Result<Result<Capacity, Miss>, Error> {
-        Ok(self.cooling.at(at.indoor_dry_bulb_c, at.indoor_wet_bulb_c, at.outdoor_dry_bulb_c))
+    fn cooling(&self, at: &Conditions, demand: &Demand) -> Result<Result<Capacity, Miss>, Error> {
+        let read = self.cooling.at(at.indoor_dry_bulb_c, at.indoor_wet_bulb_c, at.outdoor_dry_bulb_c);
+        let left = place::thin_air(demand.place.elevation_m);
+        Ok(read.map(|read| Capacity { sensible_w: heating::lessened(read.sensible_w, left), ..read }))
     }
 
     fn heating(&self, demand: &Demand) -> Result<Option<Heat>, Miss> {

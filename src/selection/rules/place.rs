@@ -1,6 +1,7 @@
 //! Where outdoor units may run and stand.
 
 use crate::catalogue::OperatingLimits;
+use crate::num;
 use crate::selection::demand::Demand;
 use crate::selection::rule::{Check, Rule};
 
@@ -41,9 +42,32 @@ pub(in crate::selection) fn clearance(wanted_m: Option<f64>, demand: &Demand) ->
 /// From this height on a missing correction is remarked. A judgement: the air is 9 % thinner there than at the sea.
 pub(in crate::selection) const ALTITUDE_M: f64 = 1000.0;
 
+/// What thin air leaves of the mass that a fan moves, and of the sensible capacity with it: the density of the standard atmosphere over that
+/// of the sea, `(1 - 2.25577e-5 z)^4.256` (ASHRAE Fundamentals 2021, chapter 1; matching.md, section 2.2: 0.864 at 1500 m). Up to 1000 m
+/// machines are as they are rated.
+pub(in crate::selection) fn thin_air(elevation_m: f64) -> f64 {
+    if elevation_m > ALTITUDE_M { num::pow(1.0 - 2.25577e-5 * elevation_m, 4.256) } else { 1.0 }
+}
+
 /// Above 1000 m a machine without the maker's correction for height (海拔修正) is not checked.
 pub(in crate::selection) fn altitude(corrected: bool, elevation_m: f64) -> Option<Check> {
     (elevation_m > ALTITUDE_M).then(|| {
         if corrected { Check::wish(Rule::Altitude, true) } else { Check::not_checked(Rule::Altitude) }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thin_air_leaves_what_the_standard_atmosphere_has() {
+        for (elevation_m, left) in [(0.0, 1.0), (1000.0, 1.0), (1500.0, 0.864), (3650.0, 0.694)] {
+            assert!(
+                (thin_air(elevation_m) - left).abs() < 0.0005,
+                "{elevation_m}: {}",
+                thin_air(elevation_m)
+            );
+        }
+    }
 }
