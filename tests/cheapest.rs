@@ -203,6 +203,11 @@ fn least_area(product: &Value, run: f64) -> f64 {
     if charge <= 6.0 * 0.307 { 0.0 } else { root * root }
 }
 
+/// What of a sensible capacity is left above 1000 m: the density of the standard atmosphere over that of the sea.
+fn thin_air(elevation_m: f64) -> f64 {
+    if elevation_m > 1000.0 { num::pow(1.0 - 2.25577e-5 * elevation_m, 4.256) } else { 1.0 }
+}
+
 /// Whether sets of a product carry a room: every rule of a split once more.
 fn carries(
     product: &Value,
@@ -221,6 +226,7 @@ fn carries(
     let Some((total, sensible)) = capacity(points, [mixed[0], mixed[1], outdoor]) else { return false };
     let lessened =
         |watts: i64, factor: f64| whole((f64::from(i32::try_from(watts).unwrap()) * factor).floor());
+    let sensible = lessened(sensible, thin_air(number(&site["elevationM"])));
     let (total, sensible) = (lessened(total, cooling) * sets, lessened(sensible, cooling) * sets);
     let wanted = |name: &str| load["sizing"][name].as_i64().unwrap();
     let surplus = (sensible - wanted("sensibleW")).max(0) / 2;

@@ -58,16 +58,17 @@ fn supply(project: &Project, selection: &Selection) -> (Check, Option<Finding>) 
     let mut machines: Vec<(&Electrical, u32)> = selection.systems.iter().flat_map(machines_of).collect();
     machines.extend(selection.ventilators.iter().map(|one| (&one.installed.electrical, one.units)));
     let current_a = electrical::fullest_phase_a(&machines, &supply);
-    let at =
-        |code, severity, params: [(&str, Scalar); 2]| Finding::new(code, severity, "building.supply", params);
     let Some(stated) = stated else {
         let params = [("currentA", Scalar::from(current_a))];
         let finding = Finding::new(FindingCode::SupplyUnknown, Severity::Note, "building.supply", params);
         return (Check::not_checked(Rule::SupplyCurrent), Some(finding));
     };
     let check = electrical::supply_current(current_a, &stated);
-    let params = [("currentA", current_a.into()), ("availableA", stated.available_a.into())];
-    (check, check.is_broken().then(|| at(FindingCode::SupplyShort, Severity::Warning, params)))
+    let finding = check.is_broken().then(|| {
+        let params = [("currentA", current_a.into()), ("availableA", stated.available_a.into())];
+        Finding::new(FindingCode::SupplyShort, Severity::Warning, "building.supply", params)
+    });
+    (check, finding)
 }
 
 /// Every machine of a system that has a circuit of its own, with its number.

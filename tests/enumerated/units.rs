@@ -84,7 +84,10 @@ pub(crate) fn indoor(case: &Case<'_>, room: &Room, product: &Value, units: i64) 
     let flow = real(units) * number(&product["air"]["flowM3H"][0]);
     let (entering, part) = tables::entering(room, &case.place, flow);
     let read = |column| tables::grid(&product["cooling"], column, &entering);
-    let high = super::plants::left_at(family, case.place.elevation_m)?;
+    let high = match case.place.elevation_m {
+        high if high > 1000.0 => super::plants::left_at(family, high)?,
+        _ => 1.0,
+    };
     let each_w = [lessened(read("totalW")?, high), lessened(read("sensibleW")?, case.place.thin())];
     rooms::capacity(room, each_w[0] * units, each_w[1] * units)?;
     let table = &product["heating"];

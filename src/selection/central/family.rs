@@ -9,6 +9,7 @@ use crate::selection::context::Context;
 use crate::selection::heating::altitude_factor;
 use crate::selection::rejection::Rejection;
 use crate::selection::rule::Rule;
+use crate::selection::rules::place::ALTITUDE_M;
 use crate::selection::rules::wishes;
 
 /// A family that systems can be made of.
@@ -143,10 +144,10 @@ impl<'a> UsableFamily<'a> {
         self.family.fresh_air_share.filter(|_| self.alone.is_none())
     }
 
-    /// What the height of a place leaves of its capacities; all where the maker states nothing, and above the highest that is stated, where
-    /// no plant stands.
+    /// What the height of a place leaves of what its units give in rooms, as of its plants; all up to the height to which machines are as they
+    /// are rated, where the maker states nothing, and above the highest that is stated, where no plant stands.
     pub(in crate::selection) fn left_at(&self, elevation_m: f64) -> f64 {
-        let points = self.family.altitude.as_deref();
+        let points = self.family.altitude.as_deref().filter(|_| elevation_m > ALTITUDE_M);
         points.and_then(|points| altitude_factor(points, elevation_m)).unwrap_or(1.0)
     }
 
