@@ -1,6 +1,13 @@
 //! The demo catalogue against the maker's published points, which it was made from, by other means.
 #![cfg(feature = "data")]
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+#[path = "catalogue/dirt.rs"]
+mod dirt;
+#[path = "catalogue/identifiers.rs"]
+mod identifiers;
+#[path = "catalogue/shared.rs"]
+mod shared;
 
 use serde_json::{Value, json};
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! The units of a family: outdoor units, indoor units, joints, recovery boxes, controllers.
 
-use super::machine::{Air, Efficiency, Electrical, Sound, Stages, UnitMass};
+use super::machine::{Air, Efficiency, Electrical, Rated, Sound, Stages, UnitMass};
 use super::{Grid, Status};
 use crate::boundary::from_node;
 use crate::project::Mounting;
@@ -33,6 +33,8 @@ pub struct OutdoorUnit {
     pub stages: Option<Stages>,
     /// Efficiencies; empty means not known.
     pub efficiency: Vec<Efficiency>,
+    /// What the maker prints beside the table, at a ratio of 1, 27 °C dry and 19 °C wet bulb indoors and 35 °C outdoors; heating at 20 °C and a wet bulb of 6 °C; absent means not known.
+    pub rated: Option<Rated>,
 }
 
 from_node!(struct OutdoorUnit {
@@ -48,6 +50,7 @@ from_node!(struct OutdoorUnit {
     clearance_m,
     stages,
     efficiency or Vec::new(),
+    rated,
 });
 
 /// An indoor unit (室内机) of a family.
@@ -75,6 +78,8 @@ pub struct IndoorUnit {
     pub mass: Option<UnitMass>,
     /// The lowest height of its air outlet above the floor, m; absent means not known.
     pub least_height_m: Option<f64>,
+    /// What the maker prints beside the table, at 27 °C dry and 19 °C wet bulb; heating at 20 °C; absent means not known.
+    pub rated: Option<Rated>,
 }
 
 from_node!(struct IndoorUnit {
@@ -89,6 +94,7 @@ from_node!(struct IndoorUnit {
     electrical,
     mass,
     least_height_m,
+    rated,
 });
 
 /// The pipes to an indoor unit and its drain, mm.

@@ -1,16 +1,17 @@
 //! Takes a catalogue in: its head as a whole, each product and family by itself.
 
-use super::figures::{self, Checked};
+use super::checked::{self, Checked};
+use super::duplicates::{Fate, fates, name_of};
 use super::identity::{Identity, Item};
 use super::matched_split::{MatchedSplit, MatchedSplitFile};
 use super::remark::{Remark, RemarkCode, remark};
-use super::{Catalogue, Family, Refrigerant, WaterPipe, shape, validate};
+use super::{Catalogue, Family, Refrigerant, WaterPipe, shape, together, validate};
 use crate::boundary::check::check_at;
 use crate::boundary::shape::Shape;
 use crate::boundary::{FromNode, Node, Out, Path, canonical, decode, from_node};
 use crate::error::{Error, Fault};
 use crate::scalar::Scalar;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 struct Head {
     id: String,
@@ -44,16 +45,20 @@ pub(super) fn take_in(mut node: Node) -> Result<Catalogue, Error> {
     let mut intake = Intake::default();
     let mut families = families.unwrap_or_default();
     let products = products.unwrap_or_default();
-    named_once("families", &families)?;
-    named_once("products", &products)?;
     let mut unreadable = Vec::new();
     let mut readable_families = BTreeSet::new();
+    let shared = fates(&families);
     for (index, node) in families.iter_mut().enumerate() {
-        match fits("families", index, node, &shape::FAMILY) {
-            Ok(()) => {
-                readable_families.insert(index);
+        let fit = fits("families", index, node, &shape::FAMILY);
+        if let Some(fate) = shared.get(&index) {
+            intake.shared(*fate, "families", index, node);
+        } else {
+            match fit {
+                Ok(()) => {
+                    readable_families.insert(index);
+                }
+                Err(remark) => unreadable.push(remark),
             }
-            Err(remark) => unreadable.push(remark),
         }
     }
     let [before, after] = around_products(&mut node, &mut families);
@@ -73,13 +78,15 @@ pub(super) fn take_in(mut node: Node) -> Result<Catalogue, Error> {
     let mut digest = Out::digesting();
     digest.put(before.as_bytes());
     digest.put(b"[");
+    let shared = fates(&products);
     for (index, mut node) in products.into_iter().enumerate() {
         let fit = fits("products", index, &mut node, &shape::PRODUCT);
         digest.separate(index);
         digest.node(&node);
-        match fit {
-            Ok(()) => intake.product(node, &format!("products[{index}]"), &sources)?,
-            Err(remark) => unreadable.push(remark),
+        match (shared.get(&index), fit) {
+            (Some(fate), _) => intake.shared(*fate, "products", index, &node),
+            (None, Ok(())) => intake.product(node, &format!("products[{index}]"), &sources)?,
+            (None, Err(remark)) => unreadable.push(remark),
         }
     }
     digest.put(b"]");
@@ -123,31 +130,6 @@ fn around_products(head: &mut Node, families: &mut Vec<Node>) -> [String; 2] {
     around
 }
 
-/// The `id` of a product or family, if it has one.
-fn name_of(node: &Node) -> Option<&str> {
-    match node {
-        Node::Map(map) => match map.get("id") {
-            Some(Node::Text(id)) => Some(id),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// Refuses a list in which two items have one name.
-fn named_once(list: &str, nodes: &[Node]) -> Result<(), Error> {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    for (index, node) in nodes.iter().enumerate() {
-        if let Some(name) = name_of(node)
-            && let Some(other) = seen.insert(name, index)
-        {
-            let fault = Fault::Duplicate { found: name.to_owned(), other: format!("{list}[{other}].id") };
-            return Err(Error::new(format!("{list}[{index}].id"), fault));
-        }
-    }
-    Ok(())
-}
-
 /// Whether its shape accepts the item `index` of `list`; otherwise it is refused by name.
 fn fits(list: &str, index: usize, node: &mut Node, shape: &Shape) -> Result<(), Remark> {
     let mut path = Path::default();
@@ -167,10 +149,20 @@ struct Intake {
 }
 
 impl Intake {
+    /// Sets an item aside whose identifier another has too.
+    fn shared(&mut self, fate: Fate, list: &str, index: usize, node: &Node) {
+        let remark = fate.remark(list, index, name_of(node).unwrap_or_default());
+        match fate {
+            Fate::Copy(_) => self.catalogue.warnings.push(remark),
+            Fate::Ambiguous(_) => self.catalogue.refused.push(remark),
+        }
+    }
+
     fn family(&mut self, node: Node, path: &str, sources: &BTreeSet<String>) -> Result<(), Error> {
         let family: Family = decode(node)?;
-        known_source(&family.source, path, sources)?;
-        match figures::family(&family, path) {
+        let verdict = known_source(&family.id, &family.source, path, sources)
+            .and_then(|()| checked::family(&family, path));
+        match verdict {
             Ok(()) => {
                 self.families.insert(family.id.clone());
                 self.catalogue.families.push(family);
@@ -211,20 +203,18 @@ impl Intake {
     /// What only shows when everything is in: combinations, joints, models used twice.
     fn finish(&mut self) {
         let catalogue = &mut self.catalogue;
-        let (families, outdoor, kits) =
-            (&catalogue.families, &catalogue.outdoor_units, &catalogue.branch_kits);
-        catalogue.warnings.extend(figures::family_warnings(families, outdoor, kits));
-        let warnings = figures::duplicate_models(catalogue);
+        catalogue.put_in_order();
+        let warnings = together::warnings(catalogue);
         catalogue.warnings.extend(warnings);
     }
 }
 
-fn known_source(source: &str, path: &str, sources: &BTreeSet<String>) -> Result<(), Error> {
+fn known_source(product: &str, source: &str, path: &str, sources: &BTreeSet<String>) -> Result<(), Remark> {
     if sources.contains(source) {
         return Ok(());
     }
-    let fault = Fault::UnknownReference { kind: "source", found: source.to_owned(), suggestion: None };
-    Err(Error::new(format!("{path}.source"), fault))
+    let params: [(&str, Scalar); 1] = [("source", source.to_owned().into())];
+    Err(remark(product, RemarkCode::UnknownSource, format!("{path}.source"), params))
 }
 
 /// Where a product goes that is taken in.
@@ -239,9 +229,11 @@ struct Taking<'a> {
 impl Taking<'_> {
     fn item<T: FromNode + Checked>(&mut self, node: Node) -> Result<Option<Item<T>>, Error> {
         let item: Item<T> = decode(node)?;
-        known_source(&item.identity.source, self.path, self.sources)?;
         let known = item.figures.family().is_none_or(|family| self.families.contains(family));
-        let verdict = if known {
+        let named = known_source(&item.identity.id, &item.identity.source, self.path, self.sources);
+        let verdict = if let Err(refusal) = named {
+            Err(refusal)
+        } else if known {
             item.figures.check(&item.identity.id, self.path)
         } else {
             let family: [(&str, Scalar); 1] =
@@ -263,10 +255,9 @@ impl Taking<'_> {
 
     fn split(&mut self, node: Node) -> Result<Option<Item<MatchedSplit>>, Error> {
         let Item { identity, figures: file }: Item<MatchedSplitFile> = decode(node)?;
-        known_source(&identity.source, self.path, self.sources)?;
         match self.split_figures(&identity, file) {
-            Ok(figures) => {
-                self.warnings.extend(validate::warnings(&identity, &figures, self.path));
+            Ok((figures, odd)) => {
+                self.warnings.extend(odd);
                 Ok(Some(Item { identity, figures }))
             }
             Err(refusal) => {
@@ -276,8 +267,13 @@ impl Taking<'_> {
         }
     }
 
-    fn split_figures(&self, identity: &Identity, file: MatchedSplitFile) -> Result<MatchedSplit, Remark> {
-        let cooling = validate::table(&identity.id, self.path, file.cooling)?;
+    fn split_figures(
+        &self,
+        identity: &Identity,
+        file: MatchedSplitFile,
+    ) -> Result<(MatchedSplit, Vec<Remark>), Remark> {
+        known_source(&identity.id, &identity.source, self.path, self.sources)?;
+        let (cooling, mut odd) = validate::table(&identity.id, self.path, file.cooling)?;
         let figures = MatchedSplit {
             indoor_model: file.indoor_model,
             mounting: file.mounting,
@@ -294,7 +290,7 @@ impl Taking<'_> {
             stages: file.stages,
             efficiency: file.efficiency,
         };
-        figures::split(&figures, &identity.id, self.path)?;
-        Ok(figures)
+        odd.extend(checked::split(&figures, &identity.id, self.path)?);
+        Ok((figures, odd))
     }
 }

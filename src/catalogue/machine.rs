@@ -127,3 +127,21 @@ pub struct OperatingLimits {
 }
 
 from_node!(struct OperatingLimits { status, cooling_outdoor_c, heating_outdoor_wet_bulb_c });
+
+/// Rated figures that a maker prints beside a table; the table at rated conditions has to agree with them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Rated {
+    /// Whether the figures are a maker's.
+    pub status: Status,
+    /// Total cooling capacity, W.
+    pub total_w: i64,
+    /// Sensible cooling capacity, W; absent means not known.
+    pub sensible_w: Option<i64>,
+    /// Electrical input in cooling, W; absent means not known.
+    pub input_w: Option<i64>,
+    /// Heating capacity, W; absent means not known or cooling only.
+    pub heating_total_w: Option<i64>,
+}
+
+from_node!(struct Rated { status, total_w, sensible_w, input_w, heating_total_w });

@@ -1,16 +1,19 @@
 //! The catalogue (产品目录): what can be bought, without prices.
 //!
-//! A catalogue that cannot be read is an error. A product or a family whose figures cannot be read or trusted is refused by name,
+//! A catalogue that cannot be read is an error. A product or a family that cannot be read, told apart or trusted is refused by name,
 //! and the rest of the catalogue stays usable: [`Catalogue::refused`].
 
 pub(crate) mod availability;
+mod checked;
 mod connected;
 mod curve;
+mod duplicates;
 mod family;
-mod figures;
 mod grid;
 mod identity;
+mod index;
 mod intake;
+mod look;
 mod machine;
 mod matched_split;
 mod packaged;
@@ -18,6 +21,7 @@ mod refrigerant;
 mod remark;
 pub(crate) mod shape;
 mod table;
+mod together;
 mod validate;
 mod ventilation;
 mod water;
@@ -33,7 +37,8 @@ pub use family::{
 };
 pub use grid::{Axis, Grid, Reading};
 pub use identity::{Identity, Item, Status};
-pub use machine::{Air, Efficiency, Electrical, OperatingLimits, Sound, Stages, UnitMass};
+pub use index::Product;
+pub use machine::{Air, Efficiency, Electrical, OperatingLimits, Rated, Sound, Stages, UnitMass};
 pub use matched_split::{Capacity, Heating, LengthFactor, Mass, MatchedSplit, Piping};
 pub use packaged::Rooftop;
 pub(crate) use refrigerant::CHINA;
@@ -69,6 +74,7 @@ pub struct Catalogue {
     refused: Vec<Remark>,
     warnings: Vec<Remark>,
     availability: Option<Availability>,
+    index: index::Index,
 }
 
 /// An accessor of each list.
@@ -111,7 +117,8 @@ lists! {
     recovery_ventilators: Item<RecoveryVentilator>,
     /// The fresh-air units.
     fresh_air_units: Item<FreshAirUnit>,
-    /// The products and families whose figures cannot be used, each with the first reason.
+    /// The products and families that cannot be used, each with the first reason: figures that cannot be read or trusted, a source
+    /// that the catalogue does not name, an identifier that another has too.
     refused: Remark,
     /// What is odd about products that are used all the same.
     warnings: Remark,
@@ -121,7 +128,8 @@ impl Catalogue {
     /// Reads a catalogue from JSON text.
     ///
     /// # Errors
-    /// With every problem of form found, up to a hundred; for two products or families of one name or an unknown source.
+    /// With every problem of form found in what stands beside the products and families, up to a hundred; one of those that cannot be
+    /// used is no error but among [`Catalogue::refused`].
     #[cfg(feature = "json")]
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         Self::from_node(crate::boundary::json::parse(bytes, crate::boundary::Limits::LIBRARY)?)
@@ -169,25 +177,5 @@ impl Catalogue {
     #[must_use]
     pub fn refrigerant(&self, id: &str) -> Option<&Refrigerant> {
         self.refrigerants.iter().find(|refrigerant| refrigerant.id == id)
-    }
-
-    /// How many usable products there are.
-    #[must_use]
-    pub fn product_count(&self) -> usize {
-        let counts = [
-            self.matched_splits.len(),
-            self.outdoor_units.len(),
-            self.indoor_units.len(),
-            self.branch_kits.len(),
-            self.recovery_boxes.len(),
-            self.controllers.len(),
-            self.rooftops.len(),
-            self.chillers.len(),
-            self.water_heat_pumps.len(),
-            self.fan_coils.len(),
-            self.recovery_ventilators.len(),
-            self.fresh_air_units.len(),
-        ];
-        counts.into_iter().fold(0, usize::saturating_add)
     }
 }

@@ -27,10 +27,12 @@ pub enum RemarkCode {
     SensibleAboveTotal,
     /// Capacity over input outside what machines do.
     ImplausibleEfficiency,
-    /// The rated figure differs from the table at the rating point.
+    /// The rated figure differs from the table at the rating point; refused where a digit or a unit must have slipped.
     RatedDiffersFromTable,
     /// The capacity rises with the outdoor dry bulb.
     CapacityRises,
+    /// The capacity falls with the wet bulb of the air that the coil takes in.
+    CapacityFalls,
     /// A field is missing, of another type or outside its range.
     Unreadable,
     /// The axes of a table are not those of its use, or do not rise, or its lists have other lengths than its axes ask for.
@@ -45,7 +47,7 @@ pub enum RemarkCode {
     RatioNotRising,
     /// An efficiency by a standard is outside what machines reach.
     ImplausibleGrade,
-    /// The indoor unit is heavier than the outdoor unit: the two were swapped.
+    /// The indoor unit is heavier than the outdoor unit: the two may have been swapped, and from twice as heavy on they were.
     MassesSwapped,
     /// The sensible share of a capacity is outside what coils do.
     ImplausibleSensibleShare,
@@ -57,6 +59,24 @@ pub enum RemarkCode {
     DuplicateModel,
     /// A curve does not give its own reference point.
     CurveMissesReference,
+    /// Another product, or another family, has its identifier: one of several copies that are alike is used, of different ones none.
+    DuplicateId,
+    /// Its source is not one of the catalogue's.
+    UnknownSource,
+    /// The circuit breaker is smaller than the current that the circuit has to carry.
+    BreakerBelowCircuit,
+    /// The low end of a range is not below its high end.
+    RangeNotRising,
+    /// Airflows or sound levels do not begin with the highest speed.
+    SpeedsRise,
+    /// A fan takes more or less for its air than fans do.
+    ImplausibleFanPower,
+    /// The airflow is not that of a unit of its capacity.
+    ImplausibleAirflow,
+    /// A table goes on beyond the limits of operation.
+    BeyondLimits,
+    /// A curve gives no positive factor at an end of its own range.
+    CurveNotPositive,
 }
 
 impl RemarkCode {
@@ -88,6 +108,16 @@ impl RemarkCode {
             Self::NoBranchKit => "no_branch_kit",
             Self::DuplicateModel => "duplicate_model",
             Self::CurveMissesReference => "curve_misses_reference",
+            Self::CapacityFalls => "capacity_falls",
+            Self::DuplicateId => "duplicate_id",
+            Self::UnknownSource => "unknown_source",
+            Self::BreakerBelowCircuit => "breaker_below_circuit",
+            Self::RangeNotRising => "range_not_rising",
+            Self::SpeedsRise => "speeds_rise",
+            Self::ImplausibleFanPower => "implausible_fan_power",
+            Self::ImplausibleAirflow => "implausible_airflow",
+            Self::BeyondLimits => "beyond_limits",
+            Self::CurveNotPositive => "curve_not_positive",
         }
     }
 }

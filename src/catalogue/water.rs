@@ -1,6 +1,6 @@
 //! Water systems: air-cooled chillers, heat pumps for water, fan coils.
 
-use super::machine::{Air, Efficiency, Electrical, OperatingLimits, Sound, Stages, UnitMass};
+use super::machine::{Air, Efficiency, Electrical, OperatingLimits, Rated, Sound, Stages, UnitMass};
 use super::{Curve, Grid};
 use crate::boundary::from_node;
 use crate::project::Mounting;
@@ -98,6 +98,8 @@ pub struct FanCoil {
     pub electrical: Option<Electrical>,
     /// Mass; absent means not known.
     pub mass: Option<UnitMass>,
+    /// What the maker prints beside the table, with water of 7 °C at 27 °C dry and 19.5 °C wet bulb; heating with water of 60 °C at 21 °C; absent means not known.
+    pub rated: Option<Rated>,
 }
 
 from_node!(struct FanCoil {
@@ -111,4 +113,5 @@ from_node!(struct FanCoil {
     sound,
     electrical,
     mass,
+    rated,
 });

@@ -488,7 +488,23 @@ export type RemarkCode =
   | 'ratio_not_rising'
   /** An efficiency by a standard is outside what machines reach. */
   | 'implausible_grade'
-  /** The indoor unit is heavier than the outdoor unit: the two were swapped. */
+  /** The indoor unit is twice as heavy as the outdoor unit or more: the two were swapped. */
   | 'masses_swapped'
   /** The sensible share of a capacity is outside what coils do. */
-  | 'implausible_sensible_share';
+  | 'implausible_sensible_share'
+  /** A rated figure is several times, or a fraction of, what the table has at the rating point. */
+  | 'rated_differs_from_table'
+  /** Another product, or another family, that differs from it has its identifier. */
+  | 'duplicate_id'
+  /** Its source is not one of the catalogue's. */
+  | 'unknown_source'
+  /** The circuit breaker is smaller than the current that the circuit has to carry. */
+  | 'breaker_below_circuit'
+  /** The low end of a range is not below its high end. */
+  | 'range_not_rising'
+  /** Airflows or sound levels do not begin with the highest speed. */
+  | 'speeds_rise'
+  /** A fan takes more or less for its air than fans do. */
+  | 'implausible_fan_power'
+  /** A curve gives no positive factor at an end of its own range. */
+  | 'curve_not_positive';

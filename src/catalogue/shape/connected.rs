@@ -1,6 +1,6 @@
 //! The shape of the units of a family.
 
-use super::machine::{AIR, EFFICIENCIES, ELECTRICAL, GRID, SOUND, STAGES, UNIT_MASS};
+use super::machine::{AIR, EFFICIENCIES, ELECTRICAL, GRID, RATED, SOUND, STAGES, UNIT_MASS};
 use super::{COUNT, INDEX, KILOGRAMS, METRES, MILLIMETRES, STATUS};
 use crate::boundary::shape::{Field, Shape, optional, required};
 
@@ -19,6 +19,7 @@ pub(super) static OUTDOOR_UNIT: &[Field] = &[
     optional("clearanceM", &METRES, "Clearance", "Free space on the intake side, m."),
     optional("stages", &STAGES, "Stages", "How it meets part of its load."),
     optional("efficiency", &EFFICIENCIES, "Efficiency", "By standards."),
+    optional("rated", &RATED, "Rated", "At a ratio of 1, 27 and 19 indoors, 35 outdoors, degrees Celsius."),
 ];
 
 pub(super) static INDOOR_UNIT: &[Field] = &[
@@ -33,6 +34,7 @@ pub(super) static INDOOR_UNIT: &[Field] = &[
     optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
     optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
     optional("leastHeightM", &METRES, "Lowest outlet", "Above the floor, m."),
+    optional("rated", &RATED, "Rated", "At 27 dry bulb and 19 wet bulb, degrees Celsius."),
 ];
 pub(super) static CONNECTION: Shape = Shape::Object(&[
     required("status", &STATUS, "Status", "Real product data, or demo."),

@@ -1,6 +1,6 @@
 //! The shape of what machines have: tables, curves, supply, air, sound, efficiency.
 
-use super::{CELL, DRY_BULB, FLOW, KILOGRAMS, STATUS, TEXT};
+use super::{CELL, DRY_BULB, FLOW, KILOGRAMS, STATUS, TEXT, WATTS};
 use crate::boundary::shape::{Shape, optional, required};
 
 /// A table on rising axes.
@@ -108,3 +108,11 @@ pub(super) static LIMITS: Shape = Shape::Object(&[
     optional("heatingOutdoorWetBulbC", &RANGE, "Heating", "Outdoor wet bulb from, to, degrees Celsius."),
 ]);
 static RANGE: Shape = Shape::List { item: &DRY_BULB, least: 2, most: 2 };
+
+pub(super) static RATED: Shape = Shape::Object(&[
+    required("status", &STATUS, "Status", "Real product data, or demo."),
+    required("totalW", &WATTS, "Total", "Total cooling capacity, W."),
+    optional("sensibleW", &WATTS, "Sensible", "Sensible cooling capacity, W."),
+    optional("inputW", &WATTS, "Input", "Electrical input in cooling, W."),
+    optional("heatingTotalW", &WATTS, "Heating", "Heating capacity, W."),
+]);

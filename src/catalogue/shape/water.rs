@@ -1,7 +1,7 @@
 //! The shape of rooftop units, water systems and ventilation.
 
 use super::connected::CONNECTION;
-use super::machine::{AIR, CURVE, EFFICIENCIES, ELECTRICAL, GRID, LIMITS, SOUND, STAGES, UNIT_MASS};
+use super::machine::{AIR, CURVE, EFFICIENCIES, ELECTRICAL, GRID, LIMITS, RATED, SOUND, STAGES, UNIT_MASS};
 use super::{COUNT, DRY_BULB, FLOW, INDEX, KILOGRAMS, MILLIMETRES, SHARE, WATTS};
 use crate::boundary::shape::{Field, Shape, optional, required};
 
@@ -71,6 +71,7 @@ pub(super) static FAN_COIL: &[Field] = &[
     optional("sound", &SOUND, "Sound", "In the room."),
     optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
     optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
+    optional("rated", &RATED, "Rated", "With water of 7 at 27 dry bulb and 19.5 wet bulb, degrees Celsius."),
 ];
 
 pub(super) static RECOVERY_VENTILATOR: &[Field] = &[

@@ -56,6 +56,11 @@ pub(crate) fn remark(name: &str) -> Option<Pair> {
     Some(match name {
         "rated_differs_from_table" => ("the rated capacity is not that of its table", "额定值与性能表不符"),
         "capacity_rises" => ("the capacity rises with the outdoor dry bulb", "制冷量随室外温度升高而增大"),
+        "capacity_falls" => ("the capacity falls with the wet bulb", "制冷量随湿球温度升高而减小"),
+        "masses_swapped" => ("the indoor unit is heavier than the outdoor unit", "室内机比室外机重"),
+        "implausible_airflow" => ("the airflow is not that of a unit of its capacity", "风量与冷量不相称"),
+        "beyond_limits" => ("its table goes on beyond its limits of operation", "性能表超出运行范围"),
+        "duplicate_id" => ("the catalogue has it more than once", "目录中重复列出"),
         "duplicate_model" => ("two products have its model", "型号重复"),
         "curve_misses_reference" => ("its curve does not give its own reference point", "曲线与其参考点不符"),
         _ => return None,
@@ -119,6 +124,28 @@ mod tests {
         for product in catalogue["products"].as_array().unwrap() {
             let kind = product["kind"].as_str().unwrap();
             assert_eq!(part(kind).is_none(), ["matchedSplit", "rooftop"].contains(&kind), "{kind}");
+        }
+    }
+
+    #[test]
+    fn every_remark_that_a_chosen_product_may_have_has_its_words() {
+        use tonnage::catalogue::RemarkCode as Code;
+        let odd = [
+            Code::RatedDiffersFromTable,
+            Code::CapacityRises,
+            Code::CapacityFalls,
+            Code::MassesSwapped,
+            Code::ImplausibleAirflow,
+            Code::BeyondLimits,
+            Code::DuplicateId,
+            Code::DuplicateModel,
+            Code::CurveMissesReference,
+        ];
+        for code in odd {
+            assert!(remark(code.as_str()).is_some(), "{code:?}");
+        }
+        for known in tonnage::demo::catalogue().unwrap().warnings() {
+            assert!(odd.contains(&known.code), "{known:?}");
         }
     }
 
