@@ -79,9 +79,7 @@ fn built(
 /// The points of a split's table are traced for the systems that are shown, not for every one that was tried.
 pub(super) fn with_points(mut system: System, _demand: &Demand, context: &Context<'_>) -> System {
     for room in &mut system.rooms {
-        let split =
-            context.catalogue.matched_splits().iter().find(|item| item.identity.id == room.product.id);
-        if let Some(item) = split {
+        if let Some(item) = context.catalogue.matched_split(&room.product.id) {
             let at = room.conditions;
             let points =
                 item.figures.cooling.trace(at.indoor_dry_bulb_c, at.indoor_wet_bulb_c, at.outdoor_dry_bulb_c);

@@ -3,7 +3,7 @@
 use super::answer::{Installed, RoomSelection, Selection, System, has_demo_figures};
 use super::demand::Demand;
 use super::rule::{Rule, Verdict};
-use crate::catalogue::{Catalogue, Stages};
+use crate::catalogue::{Catalogue, Product, Stages};
 use crate::finding::{Confidence, Finding, FindingCode, Severity};
 use crate::load::Loads;
 use crate::num;
@@ -97,29 +97,30 @@ fn nothing_fits(demand: &Demand, room: &RoomSelection) -> Option<Finding> {
     Some(finding)
 }
 
+/// How a product meets part of its load, if the catalogue has it.
+fn stages(catalogue: &Catalogue, id: &str) -> Option<Stages> {
+    match catalogue.product(id)? {
+        Product::MatchedSplit(item) => item.figures.stages,
+        Product::OutdoorUnit(item) => item.figures.stages,
+        Product::Rooftop(item) => item.figures.stages,
+        Product::Chiller(item) => item.figures.stages,
+        _ => None,
+    }
+}
+
 /// A machine that is larger than its stages bear: a remark that refuses nothing.
 fn oversized(system: &System, catalogue: &Catalogue, path: &str) -> Option<Finding> {
     let (stages, capacity, load, product) = match &system.outdoor {
         Some(plant) => {
             let id = plant.units.first().map_or("", |unit| unit.id.as_str());
-            let outdoor = catalogue.outdoor_units().iter().find(|item| item.identity.id == id);
-            let chiller = catalogue.chillers().iter().find(|item| item.identity.id == id);
-            let stages = outdoor
-                .and_then(|item| item.figures.stages)
-                .or_else(|| chiller.and_then(|item| item.figures.stages));
-            (stages, plant.cooling_w, plant.block_peak_w, id)
+            (stages(catalogue, id), plant.cooling_w, plant.block_peak_w, id)
         }
         None => {
             let room = system.rooms.first()?;
             let id = room.product.id.as_str();
-            let split = catalogue.matched_splits().iter().find(|item| item.identity.id == id);
-            let rooftop = catalogue.rooftops().iter().find(|item| item.identity.id == id);
-            let stages = split
-                .and_then(|item| item.figures.stages)
-                .or_else(|| rooftop.and_then(|item| item.figures.stages));
             let check = room.checks.iter().find(|check| check.rule == Rule::TotalCapacity)?;
             let load = num::to_whole(check.limit?).unwrap_or(0);
-            (stages, room.all.total_w, load, id)
+            (stages(catalogue, id), room.all.total_w, load, id)
         }
     };
     if load <= 0 {

@@ -2,6 +2,7 @@
 
 use super::answer::{ServedRoom, System};
 use super::context::Context;
+use crate::catalogue::Product;
 use crate::error::{Error, Fault};
 use crate::money::Money;
 use crate::num;
@@ -96,15 +97,12 @@ pub(super) fn sound_of(room: &ServedRoom, context: &Context<'_>, objective: Obje
 
 /// The level of a room's units together at their highest speed, dB(A), if the catalogue has it.
 pub(super) fn level_dba(id: &str, units: u32, context: &Context<'_>) -> Option<f64> {
-    let catalogue = context.catalogue;
-    let split = catalogue.matched_splits().iter().find(|item| item.identity.id == id);
-    let indoor = catalogue.indoor_units().iter().find(|item| item.identity.id == id);
-    let coil = catalogue.fan_coils().iter().find(|item| item.identity.id == id);
-    let fresh = catalogue.fresh_air_units().iter().find(|item| item.identity.id == id);
-    let sound = split
-        .and_then(|item| item.figures.indoor_sound.as_ref())
-        .or_else(|| indoor.and_then(|item| item.figures.sound.as_ref()))
-        .or_else(|| coil.and_then(|item| item.figures.sound.as_ref()))
-        .or_else(|| fresh.and_then(|item| item.figures.sound.as_ref()))?;
+    let sound = match context.catalogue.product(id)? {
+        Product::MatchedSplit(item) => item.figures.indoor_sound.as_ref(),
+        Product::IndoorUnit(item) => item.figures.sound.as_ref(),
+        Product::FanCoil(item) => item.figures.sound.as_ref(),
+        Product::FreshAirUnit(item) => item.figures.sound.as_ref(),
+        _ => None,
+    }?;
     Some(super::rules::sound::together_dba(sound.dba.first().copied()?, units))
 }

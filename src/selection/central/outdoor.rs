@@ -66,13 +66,16 @@ pub(in crate::selection) fn outdoor_options<'a>(
     context: &Context<'a>,
 ) -> Result<(Vec<OutdoorOption<'a>>, Vec<Rejection>), Error> {
     let (mut options, mut rejected) = (Vec::new(), Vec::new());
-    let units =
-        || context.catalogue.outdoor_units().iter().filter(|item| item.figures.family == usable.family.id);
+    let of_family = |item: &&Item<OutdoorUnit>| item.figures.family == usable.family.id;
+    let units = || context.catalogue.outdoor_units().iter().filter(of_family);
     let mut sets: Vec<(Vec<&Item<OutdoorUnit>>, u32)> =
         units().map(|item| (vec![item], item.figures.max_indoor)).collect();
     for combination in &usable.family.combinations {
-        let found: Vec<&Item<OutdoorUnit>> =
-            combination.units.iter().filter_map(|id| units().find(|item| item.identity.id == *id)).collect();
+        let found: Vec<&Item<OutdoorUnit>> = combination
+            .units
+            .iter()
+            .filter_map(|id| context.catalogue.outdoor_unit(id).filter(of_family))
+            .collect();
         if found.len() == combination.units.len() {
             sets.push((found, combination.max_indoor));
         }
