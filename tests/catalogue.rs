@@ -2,6 +2,8 @@
 #![cfg(feature = "data")]
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+#[path = "catalogue/complete.rs"]
+mod complete;
 #[path = "catalogue/dirt.rs"]
 mod dirt;
 #[path = "catalogue/identifiers.rs"]
