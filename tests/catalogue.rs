@@ -6,6 +6,8 @@
 mod complete;
 #[path = "catalogue/dirt.rs"]
 mod dirt;
+#[path = "catalogue/fields.rs"]
+mod fields;
 #[path = "catalogue/identifiers.rs"]
 mod identifiers;
 #[path = "catalogue/shared.rs"]

@@ -46,6 +46,7 @@ impl Checker {
             (Shape::Whole { minimum, maximum }, Node::Number(number)) => {
                 self.whole(*number, *minimum, *maximum);
             }
+            (Shape::OneOf(numbers), Node::Number(number)) => self.one_of(*number, numbers),
             (Shape::Scalar, Node::Flag(_)) => {}
             (Shape::Scalar, Node::Number(number)) => self.number(number, -1e9, 1e9, 6),
             (Shape::Scalar, Node::Text(text)) => self.text(text, 200),
@@ -89,6 +90,14 @@ impl Checker {
             self.report(Fault::OutOfRange { minimum, maximum, found: short_number(number) });
         } else if number.fract().abs() > 0.0 {
             self.report(Fault::NotWhole { found: number });
+        }
+    }
+
+    fn one_of(&mut self, number: f64, numbers: &[i32]) {
+        let is = |one: &i32| (number - f64::from(*one)).abs() <= 0.0;
+        if !numbers.iter().any(is) {
+            let allowed: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+            self.report(Fault::UnknownValue { found: short_number(number), allowed: allowed.join(", ") });
         }
     }
 
@@ -294,7 +303,7 @@ fn short_number(number: f64) -> String {
 fn expected(shape: &Shape) -> &'static str {
     match shape {
         Shape::Flag => "boolean",
-        Shape::Number { .. } | Shape::Whole { .. } => "number",
+        Shape::Number { .. } | Shape::Whole { .. } | Shape::OneOf(_) => "number",
         Shape::Text { .. }
         | Shape::Identifier
         | Shape::Choice(_)

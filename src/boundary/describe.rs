@@ -30,6 +30,10 @@ pub(crate) fn describe(shape: &Shape) -> Node {
             ("minimum", Node::Number(f64::from(*minimum))),
             ("maximum", Node::Number(f64::from(*maximum))),
         ]),
+        Shape::OneOf(numbers) => object([
+            ("type", text("integer")),
+            ("enum", Node::List(numbers.iter().map(|number| Node::Number(f64::from(*number))).collect())),
+        ]),
         Shape::Text { most } => object([
             ("type", text("string")),
             ("minLength", Node::Number(1.0)),

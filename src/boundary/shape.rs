@@ -21,6 +21,8 @@ pub enum Shape {
         /// The largest value, included.
         maximum: i32,
     },
+    /// One of the whole numbers.
+    OneOf(&'static [i32]),
     /// A text of 1 to `most` characters without control characters.
     Text {
         /// The most characters.

@@ -25,12 +25,16 @@ pub struct OutdoorUnit {
     pub electrical: Option<Electrical>,
     /// Mass.
     pub mass: Option<UnitMass>,
+    /// Width, height, depth, mm; absent means not known.
+    pub size_mm: Option<[f64; 3]>,
     /// Sound outdoors.
     pub sound: Option<Sound>,
     /// Free space that it needs on the intake side, m; absent means not known.
     pub clearance_m: Option<f64>,
     /// How it meets part of its load.
     pub stages: Option<Stages>,
+    /// The share of its capacity below which it stops and starts; absent means not known.
+    pub least_part_load: Option<f64>,
     /// Efficiencies; empty means not known.
     pub efficiency: Vec<Efficiency>,
     /// What the maker prints beside the table, at a ratio of 1, 27 °C dry and 19 °C wet bulb indoors and 35 °C outdoors; heating at 20 °C and a wet bulb of 6 °C; absent means not known.
@@ -46,9 +50,11 @@ from_node!(struct OutdoorUnit {
     factory_charge_kg,
     electrical,
     mass,
+    size_mm,
     sound,
     clearance_m,
     stages,
+    least_part_load,
     efficiency or Vec::new(),
     rated,
 });
@@ -76,6 +82,8 @@ pub struct IndoorUnit {
     pub electrical: Option<Electrical>,
     /// Mass; absent means not known.
     pub mass: Option<UnitMass>,
+    /// Width, height, depth, mm; absent means not known.
+    pub size_mm: Option<[f64; 3]>,
     /// The lowest height of its air outlet above the floor, m; absent means not known.
     pub least_height_m: Option<f64>,
     /// What the maker prints beside the table, at 27 °C dry and 19 °C wet bulb; heating at 20 °C; absent means not known.
@@ -93,6 +101,7 @@ from_node!(struct IndoorUnit {
     sound,
     electrical,
     mass,
+    size_mm,
     least_height_m,
     rated,
 });

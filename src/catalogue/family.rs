@@ -35,6 +35,8 @@ pub struct Family {
     pub brand: String,
     /// The source of its figures.
     pub source: String,
+    /// Where in the source; absent means not stated.
+    pub source_at: Option<String>,
     /// Whether they are a maker's.
     pub status: Status,
     /// What kind of system it makes.
@@ -73,6 +75,7 @@ from_node!(struct Family {
     id,
     brand,
     source,
+    source_at,
     status,
     system,
     refrigerant,

@@ -32,11 +32,13 @@ pub struct Identity {
     pub model: String,
     /// The source of its figures, one of the catalogue's.
     pub source: String,
+    /// Where in the source: a page, a sheet or a table of it; absent means not stated.
+    pub source_at: Option<String>,
     /// Whether they are a maker's.
     pub status: Status,
 }
 
-from_node!(struct Identity { id, brand, model, source, status });
+from_node!(struct Identity { id, brand, model, source, source_at, status });
 
 /// A product: who it is, and what its kind of product is described by.
 #[derive(Clone, Debug, PartialEq)]

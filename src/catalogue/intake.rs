@@ -283,11 +283,14 @@ impl Taking<'_> {
             piping: file.piping,
             electrical: file.electrical,
             mass_kg: file.mass_kg,
+            indoor_size_mm: file.indoor_size_mm,
+            outdoor_size_mm: file.outdoor_size_mm,
             air: file.air,
             indoor_sound: file.indoor_sound,
             outdoor_sound: file.outdoor_sound,
             limits: file.limits,
             stages: file.stages,
+            least_part_load: file.least_part_load,
             efficiency: file.efficiency,
         };
         odd.extend(checked::split(&figures, &identity.id, self.path)?);

@@ -14,6 +14,8 @@ pub struct Electrical {
     pub volts: u32,
     /// 1 or 3.
     pub phases: u32,
+    /// 50 or 60 Hz; absent means not known.
+    pub hz: Option<u32>,
     /// Minimum circuit ampacity (MCA), A.
     pub minimum_circuit_a: f64,
     /// Circuit breaker, A.
@@ -30,6 +32,7 @@ from_node!(struct Electrical {
     status,
     volts,
     phases,
+    hz,
     minimum_circuit_a,
     breaker_a,
     maximum_breaker_a,

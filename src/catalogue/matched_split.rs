@@ -26,6 +26,10 @@ pub struct MatchedSplit {
     pub electrical: Option<Electrical>,
     /// Masses; absent means not known, and the product cannot be taken off.
     pub mass_kg: Option<Mass>,
+    /// Width, height, depth of the indoor unit, mm; absent means not known.
+    pub indoor_size_mm: Option<[f64; 3]>,
+    /// Width, height, depth of the outdoor unit, mm; absent means not known.
+    pub outdoor_size_mm: Option<[f64; 3]>,
     /// The indoor unit's air; absent means not known.
     pub air: Option<Air>,
     /// Sound in the room; absent means not known.
@@ -36,6 +40,8 @@ pub struct MatchedSplit {
     pub limits: Option<OperatingLimits>,
     /// How it meets part of its load; absent means not known.
     pub stages: Option<Stages>,
+    /// The share of its capacity below which it stops and starts; absent means not known.
+    pub least_part_load: Option<f64>,
     /// Efficiencies; empty means not known.
     pub efficiency: Vec<Efficiency>,
 }
@@ -50,11 +56,14 @@ pub(super) struct MatchedSplitFile {
     pub(super) piping: Option<Piping>,
     pub(super) electrical: Option<Electrical>,
     pub(super) mass_kg: Option<Mass>,
+    pub(super) indoor_size_mm: Option<[f64; 3]>,
+    pub(super) outdoor_size_mm: Option<[f64; 3]>,
     pub(super) air: Option<Air>,
     pub(super) indoor_sound: Option<Sound>,
     pub(super) outdoor_sound: Option<Sound>,
     pub(super) limits: Option<OperatingLimits>,
     pub(super) stages: Option<Stages>,
+    pub(super) least_part_load: Option<f64>,
     pub(super) efficiency: Vec<Efficiency>,
 }
 
@@ -67,11 +76,14 @@ from_node!(struct MatchedSplitFile {
     piping,
     electrical,
     mass_kg,
+    indoor_size_mm,
+    outdoor_size_mm,
     air,
     indoor_sound,
     outdoor_sound,
     limits,
     stages,
+    least_part_load,
     efficiency or Vec::new(),
 });
 

@@ -31,6 +31,8 @@ pub struct Rooftop {
     pub electrical: Option<Electrical>,
     /// Mass; absent means not known.
     pub mass: Option<UnitMass>,
+    /// Width, height, depth, mm; absent means not known.
+    pub size_mm: Option<[f64; 3]>,
     /// Sound outdoors; absent means not known.
     pub sound: Option<Sound>,
     /// Where it may run; absent means not known beyond its curves.
@@ -54,6 +56,7 @@ from_node!(struct Rooftop {
     fan_input_w,
     electrical,
     mass,
+    size_mm,
     sound,
     limits,
     stages,

@@ -21,6 +21,8 @@ pub struct RecoveryVentilator {
     pub electrical: Option<Electrical>,
     /// Mass; absent means not known.
     pub mass: Option<UnitMass>,
+    /// Width, height, depth, mm; absent means not known.
+    pub size_mm: Option<[f64; 3]>,
 }
 
 from_node!(struct RecoveryVentilator {
@@ -31,6 +33,7 @@ from_node!(struct RecoveryVentilator {
     sound,
     electrical,
     mass,
+    size_mm,
 });
 
 /// A fresh-air unit (新风机) that cools and dries outdoor air.
@@ -56,6 +59,8 @@ pub struct FreshAirUnit {
     pub electrical: Option<Electrical>,
     /// Mass; absent means not known.
     pub mass: Option<UnitMass>,
+    /// Width, height, depth, mm; absent means not known.
+    pub size_mm: Option<[f64; 3]>,
 }
 
 from_node!(struct FreshAirUnit {
@@ -69,4 +74,5 @@ from_node!(struct FreshAirUnit {
     sound,
     electrical,
     mass,
+    size_mm,
 });

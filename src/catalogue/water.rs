@@ -30,6 +30,8 @@ pub struct Chiller {
     pub electrical: Option<Electrical>,
     /// Mass; absent means not known.
     pub mass: Option<UnitMass>,
+    /// Width, height, depth, mm; absent means not known.
+    pub size_mm: Option<[f64; 3]>,
     /// Sound outdoors; absent means not known.
     pub sound: Option<Sound>,
     /// Where it may run; absent means not known beyond its curves.
@@ -52,6 +54,7 @@ from_node!(struct Chiller {
     refrigerant,
     electrical,
     mass,
+    size_mm,
     sound,
     limits,
     stages,
@@ -98,6 +101,8 @@ pub struct FanCoil {
     pub electrical: Option<Electrical>,
     /// Mass; absent means not known.
     pub mass: Option<UnitMass>,
+    /// Width, height, depth, mm; absent means not known.
+    pub size_mm: Option<[f64; 3]>,
     /// What the maker prints beside the table, with water of 7 °C at 27 °C dry and 19.5 °C wet bulb; heating with water of 60 °C at 21 °C; absent means not known.
     pub rated: Option<Rated>,
 }
@@ -113,5 +118,6 @@ from_node!(struct FanCoil {
     sound,
     electrical,
     mass,
+    size_mm,
     rated,
 });

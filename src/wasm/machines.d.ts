@@ -103,6 +103,8 @@ export interface Electrical {
   volts: number;
   /** Phases, 1 or 3. */
   phases: number;
+  /** 50 or 60 Hz, where the catalogue says so. */
+  hz?: number;
   /** Minimum circuit ampacity (MCA), A. */
   minimumCircuitA: number;
   /** Circuit breaker, A. */

@@ -120,6 +120,8 @@ export interface ProductIdentity {
   model: string;
   /** The source of its figures, as the catalogue names it. */
   source: string;
+  /** Where in the source: a page, a sheet or a table of it, where the catalogue says so. */
+  sourceAt?: string;
   /** Whether they are a maker's. */
   status: Status;
 }

@@ -9,6 +9,9 @@ use tonnage::demo;
 pub(crate) static SHIPPED: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_slice(demo::CATALOGUE).unwrap());
 
+/// What the library makes of it.
+static READ: LazyLock<Catalogue> = LazyLock::new(|| demo::catalogue().unwrap());
+
 /// Every kind of product.
 pub(crate) const KINDS: [&str; 12] = [
     "matchedSplit",
@@ -27,7 +30,7 @@ pub(crate) const KINDS: [&str; 12] = [
 
 /// The first shipped product of a kind of which the catalogue says nothing odd.
 pub(crate) fn first(kind: &str) -> Value {
-    let catalogue = demo::catalogue().unwrap();
+    let catalogue = &*READ;
     let plain = |product: &&Value| {
         let named = |remark: &tonnage::catalogue::Remark| product["id"] == remark.product.as_str();
         product["kind"] == kind

@@ -1,6 +1,8 @@
 //! The shape of the units of a family.
 
-use super::machine::{AIR, EFFICIENCIES, ELECTRICAL, GRID, RATED, SOUND, STAGES, UNIT_MASS};
+use super::machine::{
+    AIR, EFFICIENCIES, ELECTRICAL, GRID, LEAST_PART_LOAD, RATED, SIZE, SOUND, STAGES, UNIT_MASS,
+};
 use super::{COUNT, INDEX, KILOGRAMS, METRES, MILLIMETRES, STATUS};
 use crate::boundary::shape::{Field, Shape, optional, required};
 
@@ -15,9 +17,16 @@ pub(super) static OUTDOOR_UNIT: &[Field] = &[
     optional("factoryChargeKg", &KILOGRAMS, "Factory charge", "Refrigerant as delivered, kg."),
     optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
     optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
+    optional("sizeMm", &SIZE, "Size", "Width, height, depth, mm."),
     optional("sound", &SOUND, "Sound", "Outdoors."),
     optional("clearanceM", &METRES, "Clearance", "Free space on the intake side, m."),
     optional("stages", &STAGES, "Stages", "How it meets part of its load."),
+    optional(
+        "leastPartLoad",
+        &LEAST_PART_LOAD,
+        "Least part load",
+        "Share of its capacity below which it stops.",
+    ),
     optional("efficiency", &EFFICIENCIES, "Efficiency", "By standards."),
     optional("rated", &RATED, "Rated", "At a ratio of 1, 27 and 19 indoors, 35 outdoors, degrees Celsius."),
 ];
@@ -33,6 +42,7 @@ pub(super) static INDOOR_UNIT: &[Field] = &[
     optional("sound", &SOUND, "Sound", "In the room."),
     optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
     optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
+    optional("sizeMm", &SIZE, "Size", "Width, height, depth, mm."),
     optional("leastHeightM", &METRES, "Lowest outlet", "Above the floor, m."),
     optional("rated", &RATED, "Rated", "At 27 dry bulb and 19 wet bulb, degrees Celsius."),
 ];

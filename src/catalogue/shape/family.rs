@@ -10,6 +10,7 @@ pub(in crate::catalogue) static FAMILY: Shape = Shape::Object(&[
     required("id", &Shape::Identifier, "Identifier", "Unique among the families."),
     required("brand", &TEXT, "Brand", "The maker's brand."),
     required("source", &Shape::Identifier, "Source", "Where its figures come from."),
+    optional("sourceAt", &TEXT, "Place in the source", "A page, a sheet or a table of it."),
     required("status", &STATUS, "Status", "Real product data, or demo."),
     required("system", &SYSTEM, "System", "What kind of system it makes."),
     required("refrigerant", &Shape::Identifier, "Refrigerant", "Such as R410A."),

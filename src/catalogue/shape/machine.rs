@@ -48,11 +48,13 @@ static VARIABLE: Shape = Shape::Object(&[
     optional("per", &TICK, "Per", "What it is divided by first, so that six decimals suffice; default 1."),
 ]);
 
+pub(super) static PHASES: Shape = Shape::OneOf(&[1, 3]);
 static AMPERES: Shape = Shape::Number { minimum: 0.1, maximum: 5000.0, decimals: 1 };
 pub(super) static ELECTRICAL: Shape = Shape::Object(&[
     required("status", &STATUS, "Status", "Real product data, or demo."),
     required("volts", &Shape::Whole { minimum: 100, maximum: 1000 }, "Voltage", "V."),
-    required("phases", &Shape::Whole { minimum: 1, maximum: 3 }, "Phases", "1 or 3."),
+    required("phases", &PHASES, "Phases", "1 or 3."),
+    optional("hz", &Shape::OneOf(&[50, 60]), "Frequency", "50 or 60 Hz."),
     required("minimumCircuitA", &AMPERES, "Minimum circuit", "Minimum circuit ampacity (MCA), A."),
     required("breakerA", &AMPERES, "Breaker", "Circuit breaker, A."),
     optional("maximumBreakerA", &AMPERES, "Largest breaker", "The largest protection allowed (MOP), A."),
@@ -84,6 +86,12 @@ pub(super) static SOUND: Shape = Shape::Object(&[
 ]);
 static DECIBEL: Shape = Shape::Number { minimum: 5.0, maximum: 140.0, decimals: 1 };
 static DISTANCE: Shape = Shape::Number { minimum: 0.1, maximum: 100.0, decimals: 2 };
+
+/// Width, height, depth.
+pub(super) static SIZE: Shape = Shape::List { item: &EDGE, least: 3, most: 3 };
+static EDGE: Shape = Shape::Number { minimum: 10.0, maximum: 30_000.0, decimals: 1 };
+
+pub(super) static LEAST_PART_LOAD: Shape = Shape::Number { minimum: 0.01, maximum: 1.0, decimals: 3 };
 
 pub(super) static UNIT_MASS: Shape = Shape::Object(&[
     required("status", &STATUS, "Status", "Real product data, or demo."),

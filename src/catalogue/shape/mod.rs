@@ -68,6 +68,7 @@ static IDENTITY: &[Field] = &[
     required("brand", &TEXT, "Brand", "The maker's brand."),
     required("model", &TEXT, "Model", "The maker's model; of a matched split that of the outdoor unit."),
     required("source", &Shape::Identifier, "Source", "Where the product's figures come from."),
+    optional("sourceAt", &TEXT, "Place in the source", "A page, a sheet or a table of it."),
     required("status", &STATUS, "Status", "Real product data, or demo."),
 ];
 
@@ -82,6 +83,7 @@ static SOURCE: Shape = Shape::Object(&[
     required("title", &TEXT, "Title", "Document or data set."),
     required("licence", &TEXT, "Licence", "Under which it is used."),
     required("status", &STATUS, "Status", "Real product data, or demo."),
+    optional("edition", &TEXT, "Edition", "Of the document, or its date."),
 ]);
 
 static REFRIGERANTS: Shape = Shape::List { item: &REFRIGERANT, least: 0, most: 100 };

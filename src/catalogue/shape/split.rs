@@ -1,6 +1,6 @@
 //! The shape of a matched split.
 
-use super::machine::{AIR, EFFICIENCIES, ELECTRICAL, GRID, LIMITS, SOUND, STAGES};
+use super::machine::{AIR, EFFICIENCIES, ELECTRICAL, GRID, LEAST_PART_LOAD, LIMITS, SIZE, SOUND, STAGES};
 use super::{CELL, CHARGE, DRY_BULB, KILOGRAMS, METRES, MILLIMETRES, SHARE, STATUS, TEXT, WATTS, WET_BULB};
 use crate::boundary::shape::{Field, Shape, optional, required};
 
@@ -13,11 +13,19 @@ pub(super) static MATCHED_SPLIT: &[Field] = &[
     optional("piping", &PIPING, "Piping", "Pipes, limits, charge, insulation."),
     optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
     optional("massKg", &MASS, "Mass", "Of indoor and outdoor unit, kg."),
+    optional("indoorSizeMm", &SIZE, "Size indoors", "Width, height, depth, mm."),
+    optional("outdoorSizeMm", &SIZE, "Size outdoors", "Width, height, depth, mm."),
     optional("air", &AIR, "Air", "Of the indoor unit."),
     optional("indoorSound", &SOUND, "Sound indoors", "Of the indoor unit."),
     optional("outdoorSound", &SOUND, "Sound outdoors", "Of the outdoor unit."),
     optional("limits", &LIMITS, "Limits", "The outdoor air at which it may run."),
     optional("stages", &STAGES, "Stages", "How it meets part of its load."),
+    optional(
+        "leastPartLoad",
+        &LEAST_PART_LOAD,
+        "Least part load",
+        "Share of its capacity below which it stops.",
+    ),
     optional("efficiency", &EFFICIENCIES, "Efficiency", "By standards."),
 ];
 

@@ -1,7 +1,9 @@
 //! The shape of rooftop units, water systems and ventilation.
 
 use super::connected::CONNECTION;
-use super::machine::{AIR, CURVE, EFFICIENCIES, ELECTRICAL, GRID, LIMITS, RATED, SOUND, STAGES, UNIT_MASS};
+use super::machine::{
+    AIR, CURVE, EFFICIENCIES, ELECTRICAL, GRID, LIMITS, PHASES, RATED, SIZE, SOUND, STAGES, UNIT_MASS,
+};
 use super::{COUNT, DRY_BULB, FLOW, INDEX, KILOGRAMS, MILLIMETRES, SHARE, WATTS};
 use crate::boundary::shape::{Field, Shape, optional, required};
 
@@ -23,6 +25,7 @@ pub(super) static ROOFTOP: &[Field] = &[
     optional("fanInputW", &WATTS, "Supply fan", "Its input, W."),
     optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
     optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
+    optional("sizeMm", &SIZE, "Size", "Width, height, depth, mm."),
     optional("sound", &SOUND, "Sound", "Outdoors."),
     optional("limits", &LIMITS, "Limits", "The outdoor air at which it may run."),
     optional("stages", &STAGES, "Stages", "How it meets part of its load."),
@@ -46,6 +49,7 @@ pub(super) static CHILLER: &[Field] = &[
     optional("refrigerant", &Shape::Identifier, "Refrigerant", "Such as R410A."),
     optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
     optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
+    optional("sizeMm", &SIZE, "Size", "Width, height, depth, mm."),
     optional("sound", &SOUND, "Sound", "Outdoors."),
     optional("limits", &LIMITS, "Limits", "The outdoor air at which it may run."),
     optional("stages", &STAGES, "Stages", "How it meets part of its load."),
@@ -56,7 +60,7 @@ pub(super) static WATER_HEAT_PUMP: &[Field] = &[
     required("heating", &GRID, "Heating", "By leavingWaterC and outdoorDryBulbC."),
     optional("refrigerant", &Shape::Identifier, "Refrigerant", "Such as R32."),
     optional("factoryChargeKg", &KILOGRAMS, "Factory charge", "Refrigerant as delivered, kg."),
-    optional("phases", &Shape::Whole { minimum: 1, maximum: 3 }, "Phases", "1 or 3."),
+    optional("phases", &PHASES, "Phases", "1 or 3."),
     optional("efficiency", &EFFICIENCIES, "Efficiency", "By standards."),
 ];
 
@@ -71,17 +75,19 @@ pub(super) static FAN_COIL: &[Field] = &[
     optional("sound", &SOUND, "Sound", "In the room."),
     optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
     optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
+    optional("sizeMm", &SIZE, "Size", "Width, height, depth, mm."),
     optional("rated", &RATED, "Rated", "With water of 7 at 27 dry bulb and 19.5 wet bulb, degrees Celsius."),
 ];
 
 pub(super) static RECOVERY_VENTILATOR: &[Field] = &[
     required("air", &AIR, "Air", "Airflow and pressure."),
-    required("sensibleEffectiveness", &SHARE, "Recovery of heat", "At the highest airflow."),
-    required("latentEffectiveness", &SHARE, "Recovery of moisture", "At the highest airflow."),
+    required("sensibleEffectiveness", &RECOVERED, "Recovery of heat", "At the highest airflow."),
+    required("latentEffectiveness", &RECOVERED, "Recovery of moisture", "At the highest airflow."),
     required("inputW", &WATTS, "Input", "At the highest airflow, W."),
     optional("sound", &SOUND, "Sound", "In the room."),
     optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
     optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
+    optional("sizeMm", &SIZE, "Size", "Width, height, depth, mm."),
 ];
 
 pub(super) static FRESH_AIR_UNIT: &[Field] = &[
@@ -95,4 +101,8 @@ pub(super) static FRESH_AIR_UNIT: &[Field] = &[
     optional("sound", &SOUND, "Sound", "In the room."),
     optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
     optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
+    optional("sizeMm", &SIZE, "Size", "Width, height, depth, mm."),
 ];
+
+/// Nothing recovers more than there is.
+static RECOVERED: Shape = Shape::Number { minimum: 0.0, maximum: 1.0, decimals: 4 };

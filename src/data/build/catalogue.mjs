@@ -186,7 +186,7 @@ export function buildCatalogue(ratings, { rules, pury, relq, chillers, rooftops,
   return {
     type: "tonnage.catalogue/1",
     id: "demo-light-commercial",
-    version: 2,
+    version: 3,
     sources: [
       source("hisense-lcac", "Hisense light-commercial cooling performance, HVAC-info/hvac-rac-open-data at a330756", "CC0-1.0", "real"),
       source("energyplus-chillers", "EnergyPlus 25.2.0 DataSets, AirCooledChiller", "EnergyPlus (BSD-3-Clause-like), notice in src/data/NOTICES.md", "real"),

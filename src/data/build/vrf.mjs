@@ -174,7 +174,7 @@ function multiFamily(shape) {
     charge: { perMetre: [{ liquidMm: 6.35, kgPerM: 0.012 }, { liquidMm: 9.52, kgPerM: 0.024 }], perIndoorKg: 0 },
     defrost: shape.defrost,
     altitude: [[0, 1], [1000, 0.97], [2000, 0.94], [3000, 0.91], [4500, 0.86]].map(([elevationM, factor]) => ({ elevationM, factor })),
-    limits: { status: "demo", coolingOutdoorC: [15, 46], heatingOutdoorWetBulbC: [-30, 15.5] },
+    limits: { status: "demo", coolingOutdoorC: [15, 50], heatingOutdoorWetBulbC: [-30, 15.5] },
   };
 }
 
