@@ -77,7 +77,10 @@ fn describe_object(groups: &[&[Field]], kind: Option<&str>) -> Node {
     let mut properties = Entries::new();
     let mut required: Vec<Node> = Vec::new();
     if let Some(kind) = kind {
-        properties.insert("kind", object([("const", text(kind))]));
+        let words = [("title", text("Kind")), ("description", text("What kind of object this is."))];
+        let mut node: Entries = words.into_iter().collect();
+        node.insert("const", text(kind));
+        properties.insert("kind", Node::Map(node));
         required.push(text("kind"));
     }
     for field in fields() {

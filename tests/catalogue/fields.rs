@@ -65,24 +65,32 @@ fn what_else_a_sheet_states_is_kept() {
     assert_eq!(only(&pair).matched_splits()[0].figures.least_part_load, Some(0.3));
 }
 
+/// The same cases are held against the schema by `tests/packaging/schemas.mjs`.
 #[test]
-fn what_no_sheet_can_state_is_refused_at_its_place() {
-    let cases: [(&str, &str, Value, &str); 8] = [
-        ("outdoorUnit", "/electrical/phases", json!(2), "electrical.phases"),
-        ("outdoorUnit", "/electrical/hz", json!(55), "electrical.hz"),
-        ("outdoorUnit", "/sizeMm", json!([840, 230]), "sizeMm"),
-        ("indoorUnit", "/sizeMm", json!([840, 230, 0.9]), "sizeMm[2]"),
-        ("outdoorUnit", "/leastPartLoad", json!(15), "leastPartLoad"),
-        ("fanCoil", "/rated", json!({"status": "demo"}), "rated.totalW"),
-        ("waterHeatPump", "/phases", json!(2), "phases"),
-        ("recoveryVentilator", "/latentEffectiveness", json!(1.2), "latentEffectiveness"),
-    ];
-    for (kind, at, value, path) in cases {
-        let mut product = first(kind);
-        let (parent, field) = at.rsplit_once('/').unwrap();
-        product.pointer_mut(parent).unwrap()[field] = value;
+fn what_the_shape_refuses_is_refused_at_its_place_and_the_rest_is_read() {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("shape_cases.json")).unwrap();
+    for case in &cases {
+        let mut product = first(case["kind"].as_str().unwrap());
+        let id = product["id"].clone();
+        let (parent, field) = case["at"].as_str().unwrap().rsplit_once('/').unwrap();
+        match product.pointer_mut(parent).unwrap() {
+            Value::Array(list) => list[field.parse::<usize>().unwrap()] = case["value"].clone(),
+            parent => parent[field] = case["value"].clone(),
+        }
         let catalogue = read(&with(std::slice::from_ref(&product)));
-        let expected = [format!("unreadable products[0].{path}")];
-        assert_eq!(about(catalogue.refused(), &product["id"]), expected);
+        let expected =
+            case.get("refusedAt").map(|path| format!("unreadable products[0].{}", path.as_str().unwrap()));
+        let found: Vec<String> = catalogue
+            .refused()
+            .iter()
+            .map(|remark| format!("{} {}", remark.code.as_str(), remark.path))
+            .collect();
+        assert_eq!(found, Vec::from_iter(expected), "{case}");
+        assert_eq!(
+            catalogue.product(id.as_str().unwrap()).is_some(),
+            case.get("refusedAt").is_none(),
+            "{case}"
+        );
     }
+    assert!(cases.len() > 40);
 }

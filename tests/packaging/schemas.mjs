@@ -27,6 +27,9 @@ const SHAPE_FAULTS = [
   'control_character',
 ];
 
+// The cases that the library's own test of its catalogue reads.
+const productCases = JSON.parse(readFileSync(new URL('../catalogue/shape_cases.json', import.meta.url), 'utf8'));
+
 export async function checkSchemas({ setting, answers, refusals }) {
   heading('JSON Schema');
   const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -83,6 +86,20 @@ export async function checkSchemas({ setting, answers, refusals }) {
     if (faulty.length < 10) throw new Error(`only ${faulty.length} cases`);
     return `${faulty.length} cases`;
   });
+  await check('of products the schema takes what the library reads, and no more', () => {
+    const shipped = read(join(setting.installed, 'data/catalogue.json'));
+    const wrong = productCases.filter((one) => {
+      const product = structuredClone(shipped.products.find(({ kind }) => kind === one.kind));
+      const steps = one.at.split('/').slice(1);
+      const field = steps.pop();
+      const parent = steps.reduce((node, step) => node[step], product);
+      if (one.value === null) delete parent[field];
+      else parent[field] = one.value;
+      return validators.catalogue({ ...shipped, products: [product] }) !== (one.refusedAt === undefined);
+    });
+    if (wrong.length > 0) throw new Error(`otherwise: ${wrong.map(({ kind, at }) => `${kind}${at}`).join(', ')}`);
+    return `${productCases.length} cases`;
+  });
 }
 
 /** The paths of the fields that lack a title or a description, and how many fields there are in all. */
@@ -90,7 +107,7 @@ function fieldsWithoutWords(schema) {
   const bare = [];
   let count = 0;
   (function walk(node, path) {
-    for (const inner of [node.items, ...(node.anyOf ?? [])]) if (inner) walk(inner, `${path}[]`);
+    for (const inner of [node.items, ...(node.anyOf ?? []), ...(node.oneOf ?? [])]) if (inner) walk(inner, `${path}[]`);
     for (const [name, field] of Object.entries(node.properties ?? {})) {
       count += 1;
       const said = (text) => typeof text === 'string' && text.trim() !== '';
