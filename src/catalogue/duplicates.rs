@@ -1,4 +1,4 @@
-//! Products, or families, of one identifier.
+//! Products, families or refrigerants of one identifier.
 //!
 //! A price book names a product by its identifier, so that of two different products of one identifier nobody can say which one is
 //! priced, stocked or meant. The order of a merged file is an accident: neither is taken because it stands first. All of them are
@@ -38,12 +38,21 @@ pub(super) fn name_of(node: &Node) -> Option<&str> {
     }
 }
 
-/// The items that are not simply taken, by position.
+/// The products or families that are not simply taken, by position.
 pub(super) fn fates(nodes: &[Node]) -> BTreeMap<usize, Fate> {
+    fates_of(nodes, &name_of, &alike)
+}
+
+/// The items of a list that are not simply taken, by position.
+pub(super) fn fates_of<T>(
+    items: &[T],
+    name_of: &dyn Fn(&T) -> Option<&str>,
+    alike: &dyn Fn(&T, &T) -> bool,
+) -> BTreeMap<usize, Fate> {
     let mut first: BTreeMap<&str, usize> = BTreeMap::new();
     let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (index, node) in nodes.iter().enumerate() {
-        if let Some(name) = name_of(node) {
+    for (index, item) in items.iter().enumerate() {
+        if let Some(name) = name_of(item) {
             let before = *first.entry(name).or_insert(index);
             if before != index {
                 groups.entry(before).or_default().push(index);
@@ -52,7 +61,7 @@ pub(super) fn fates(nodes: &[Node]) -> BTreeMap<usize, Fate> {
     }
     let mut fates = BTreeMap::new();
     for (before, others) in groups {
-        let same = |other: &usize| match (nodes.get(before), nodes.get(*other)) {
+        let same = |other: &usize| match (items.get(before), items.get(*other)) {
             (Some(a), Some(b)) => alike(a, b),
             _ => false,
         };

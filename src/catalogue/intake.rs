@@ -1,7 +1,7 @@
 //! Takes a catalogue in: its head as a whole, each product and family by itself.
 
 use super::checked::{self, Checked};
-use super::duplicates::{Fate, fates, name_of};
+use super::duplicates::{Fate, fates, fates_of, name_of};
 use super::identity::{Identity, Item};
 use super::matched_split::{MatchedSplit, MatchedSplitFile};
 use super::remark::{Remark, RemarkCode, remark};
@@ -10,6 +10,7 @@ use crate::boundary::check::check_at;
 use crate::boundary::shape::Shape;
 use crate::boundary::{FromNode, Node, Out, Path, canonical, decode, from_node};
 use crate::error::{Error, Fault};
+use crate::ordering::sorted;
 use crate::scalar::Scalar;
 use std::collections::BTreeSet;
 
@@ -51,7 +52,7 @@ pub(super) fn take_in(mut node: Node) -> Result<Catalogue, Error> {
     for (index, node) in families.iter_mut().enumerate() {
         let fit = fits("families", index, node, &shape::FAMILY);
         if let Some(fate) = shared.get(&index) {
-            intake.shared(*fate, "families", index, node);
+            intake.shared(*fate, "families", index, name_of(node));
         } else {
             match fit {
                 Ok(()) => {
@@ -65,8 +66,8 @@ pub(super) fn take_in(mut node: Node) -> Result<Catalogue, Error> {
     let head: Head = decode(node)?;
     intake.catalogue.id = head.id;
     intake.catalogue.version = head.version;
-    intake.catalogue.refrigerants = head.refrigerants;
-    intake.catalogue.water_pipes = head.water_pipes;
+    intake.refrigerants(head.refrigerants);
+    intake.catalogue.water_pipes = sorted(head.water_pipes, |a, b| a.up_to_m3_h.total_cmp(&b.up_to_m3_h));
     let sources: BTreeSet<String> = head.sources.into_iter().map(|source| source.id).collect();
     for (index, node) in
         families.into_iter().enumerate().filter(|(index, _)| readable_families.contains(index))
@@ -84,7 +85,7 @@ pub(super) fn take_in(mut node: Node) -> Result<Catalogue, Error> {
         digest.separate(index);
         digest.node(&node);
         match (shared.get(&index), fit) {
-            (Some(fate), _) => intake.shared(*fate, "products", index, &node),
+            (Some(fate), _) => intake.shared(*fate, "products", index, name_of(&node)),
             (None, Ok(())) => intake.product(node, &format!("products[{index}]"), &sources)?,
             (None, Err(remark)) => unreadable.push(remark),
         }
@@ -150,11 +151,22 @@ struct Intake {
 
 impl Intake {
     /// Sets an item aside whose identifier another has too.
-    fn shared(&mut self, fate: Fate, list: &str, index: usize, node: &Node) {
-        let remark = fate.remark(list, index, name_of(node).unwrap_or_default());
+    fn shared(&mut self, fate: Fate, list: &str, index: usize, name: Option<&str>) {
+        let remark = fate.remark(list, index, name.unwrap_or_default());
         match fate {
             Fate::Copy(_) => self.catalogue.warnings.push(remark),
             Fate::Ambiguous(_) => self.catalogue.refused.push(remark),
+        }
+    }
+
+    /// Of refrigerants that differ and have one identifier none is taken either: which limit holds in a room nobody can say.
+    fn refrigerants(&mut self, refrigerants: Vec<Refrigerant>) {
+        let shared = fates_of(&refrigerants, &|one| Some(one.id.as_str()), &|one, other| one == other);
+        for (index, refrigerant) in refrigerants.into_iter().enumerate() {
+            match shared.get(&index) {
+                Some(fate) => self.shared(*fate, "refrigerants", index, Some(&refrigerant.id)),
+                None => self.catalogue.refrigerants.push(refrigerant),
+            }
         }
     }
 

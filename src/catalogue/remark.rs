@@ -59,7 +59,7 @@ pub enum RemarkCode {
     DuplicateModel,
     /// A curve does not give its own reference point.
     CurveMissesReference,
-    /// Another product, or another family, has its identifier: one of several copies that are alike is used, of different ones none.
+    /// Another product, family or refrigerant has its identifier: one of several copies that are alike is used, of different ones none.
     DuplicateId,
     /// Its source is not one of the catalogue's.
     UnknownSource,

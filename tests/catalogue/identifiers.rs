@@ -77,6 +77,30 @@ fn families_of_one_identifier_are_told_apart_alike() {
 }
 
 #[test]
+fn refrigerants_of_one_identifier_are_told_apart_alike() {
+    let mut file = with(&[first("controller")]);
+    let known = file["refrigerants"][1].clone();
+    file["refrigerants"].as_array_mut().unwrap().push(known.clone());
+    let catalogue = read(&file);
+    assert_eq!(catalogue.refrigerants().len(), 2);
+    assert_eq!(about(catalogue.warnings(), &known["id"]), ["duplicate_id refrigerants[2].id"]);
+    file["refrigerants"][2]["limitKgM3"] = json!(0.3);
+    let catalogue = read(&file);
+    let expected = [1, 2].map(|index| format!("duplicate_id refrigerants[{index}].id"));
+    assert_eq!(about(catalogue.refused(), &known["id"]), expected);
+    assert!(catalogue.refrigerant("R32").is_none() && catalogue.refrigerant("R410A").is_some());
+}
+
+#[test]
+fn water_pipes_rise_by_flow_wherever_they_stand() {
+    let mut file = with(&[first("controller")]);
+    let shipped = read(&file);
+    file["waterPipes"].as_array_mut().unwrap().reverse();
+    assert_eq!(read(&file).water_pipes(), shipped.water_pipes());
+    assert!(shipped.water_pipes().windows(2).all(|pair| pair[0].up_to_m3_h < pair[1].up_to_m3_h));
+}
+
+#[test]
 fn the_digest_tells_catalogues_with_such_products_apart() {
     let (one, rest) = (first("fanCoil"), first("controller"));
     let mut elsewhere = one.clone();
