@@ -7,11 +7,14 @@ use std::collections::BTreeMap;
 use tonnage::catalogue::{Catalogue, Product};
 use tonnage::demo;
 
+/// What is done to a product or a family.
+type Change = fn(&mut Value);
+
 /// A claim, the kinds that it is made of, what is done to a product, and the code and the path that name it.
 struct Dirt {
     what: &'static str,
     kinds: &'static [&'static str],
-    done: fn(&mut Value),
+    done: Change,
     code: &'static str,
     at: &'static str,
 }
@@ -226,7 +229,7 @@ fn a_product_that_nothing_is_done_to_is_neither_refused_nor_odd() {
 
 #[test]
 fn a_family_with_ranges_that_do_not_rise_is_refused_with_its_units() {
-    let cases: [(fn(&mut Value), &str); 5] = [
+    let cases: [(Change, &str); 5] = [
         (|family| family["ratio"] = json!([1.3, 0.5]), "ratio_not_rising families[0].ratio"),
         (|family| family["freshAirAlone"] = json!([1, 1]), "ratio_not_rising families[0].freshAirAlone"),
         (
