@@ -63,6 +63,7 @@ mod tests {
         Electrical {
             status: Status::Demo,
             volts: if phases == 3 { 380 } else { 220 },
+            hz: Some(50),
             phases,
             minimum_circuit_a,
             breaker_a: breaker.0,
