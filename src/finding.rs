@@ -106,13 +106,17 @@ pub enum FindingCode {
     RequestedRuleBroken,
     /// The requested units carry less than the load of their room.
     RequestedShort,
+    /// While all units of its system call at once, a room gets less than its own peak load.
+    ShareBelowPeak,
+    /// A request is known and cannot be quoted: no price, or not all that its installation needs.
+    RequestedNotQuoted,
     /// As a whole order another choice costs less than the one that costs least by single prices.
     OrderChanged,
 }
 
 impl FindingCode {
     /// Every code, for faces that must have a sentence for each.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 45] = [
         Self::LoadStated,
         Self::LoadNotSettled,
         Self::OutsideBand,
@@ -155,6 +159,8 @@ impl FindingCode {
         Self::RequestedNextLarger,
         Self::RequestedRuleBroken,
         Self::RequestedShort,
+        Self::ShareBelowPeak,
+        Self::RequestedNotQuoted,
         Self::OrderChanged,
     ];
 
@@ -204,6 +210,8 @@ impl FindingCode {
             Self::RequestedNextLarger => "requested_next_larger",
             Self::RequestedRuleBroken => "requested_rule_broken",
             Self::RequestedShort => "requested_short",
+            Self::ShareBelowPeak => "share_below_peak",
+            Self::RequestedNotQuoted => "requested_not_quoted",
             Self::OrderChanged => "order_changed",
         }
     }

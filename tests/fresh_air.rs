@@ -381,15 +381,13 @@ fn the_lines_of_the_quote_add_up_to_the_cost_of_the_system_and_name_what_the_uni
         assert_eq!((&fitting["measure"], &fitting["quantity"]), (&units["flowM3H"], &count));
         assert!(of("airDuct", None).is_some() && of("grille", None).is_some());
         // Its branch stands beside that of the room's own units.
-        let branches: Vec<&Value> = list(&system["schematic"])
-            .iter()
-            .filter(|piece| piece["part"] == "branch" && piece["room"] == units["room"])
-            .collect();
-        let air: Vec<&Value> = branches.iter().filter(|piece| piece["outdoorAir"] == true).copied().collect();
+        let drawn = || list(&system["schematic"]).iter();
+        let indoor = drawn().filter(|piece| piece["part"] == "indoor" && piece["room"] == units["room"]);
+        let air: Vec<&Value> = indoor.filter(|piece| piece["outdoorAir"] == true).collect();
         assert_eq!((air.len(), &air[0]["product"]), (1, &units["product"]["id"]));
-        let joints = list(&system["schematic"]).iter().filter(|piece| piece["part"] == "joint").count();
-        let members = list(&system["rooms"]).len() + list(&system["freshAirUnits"]).len();
-        assert_eq!(joints + 1, members);
+        let joints = drawn().filter(|piece| piece["part"] == "joint").map(|piece| whole(&piece["units"]));
+        let members = list(&system["rooms"]).iter().chain(list(&system["freshAirUnits"]));
+        assert_eq!(joints.sum::<i64>() + 1, members.map(|member| whole(&member["units"])).sum::<i64>());
     }
 }
 

@@ -18,6 +18,7 @@ pub use refrigerant_system::{
     outdoor_set, trunk_piece,
 };
 pub use rooftop::{RooftopSystem, rooftop};
+pub(crate) use rooftop::{duct_side_m, outlets};
 pub use ventilator::{VentilatorSystem, ventilator};
 pub use water_system::{
     ChillerSet, WaterPiece, WaterRoom, WaterSystem, chiller_set, water_piece, water_room, water_system,

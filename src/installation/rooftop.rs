@@ -49,13 +49,10 @@ pub fn rooftop(system: &RooftopSystem, id: &str, site: &Circumstances) -> Result
     lines.pieces("lifting", None, Some(f64::from(site.storey)), Unit::Set, &field("storey"));
     lines.pieces("installRooftop", None, Some(system.mass_kg), Unit::Set, "product.mass.kg");
     lines.pieces("roofCurb", None, None, Unit::Piece, "selection");
-    let side_m = (system.flow_m3_h / 3600.0 / DUCT_SPEED_M_S).sqrt();
-    let duct = Quantity::measured(4.0 * side_m * site.duct_run_m, AREA_DECIMALS)?;
+    let duct = Quantity::measured(4.0 * duct_side_m(system.flow_m3_h) * site.duct_run_m, AREA_DECIMALS)?;
     lines.measured("supplyDuct", None, duct, Unit::SquareMetre, &field("ductRunM"))?;
     lines.measured("supplyDuctInsulation", None, duct, Unit::SquareMetre, &field("ductRunM"))?;
-    let outlets = num::to_whole((system.flow_m3_h / OUTLET_M3_H).ceil());
-    let outlets = outlets.and_then(|count| u32::try_from(count).ok()).unwrap_or(1);
-    lines.several("diffuser", None, outlets, "product.ratedFlowM3H")?;
+    lines.several("diffuser", None, outlets(system.flow_m3_h), "product.ratedFlowM3H")?;
     let power = (system.electrical.power_cable.as_str(), "product.electrical.powerCable");
     lines.metres("powerCable", power, site.power_cable_run_m, &field("powerCableRunM"))?;
     let breaker = breaker(&system.electrical);
@@ -63,4 +60,15 @@ pub fn rooftop(system: &RooftopSystem, id: &str, site: &Circumstances) -> Result
     lines.pieces("circuitBreaker", Some(breaker), None, Unit::Piece, "selection");
     lines.pieces("commissioning", None, None, Unit::Set, "selection");
     Ok(lines.finish())
+}
+
+/// The side of the square duct of a unit of this airflow, m.
+pub(crate) fn duct_side_m(flow_m3_h: f64) -> f64 {
+    (flow_m3_h / 3600.0 / DUCT_SPEED_M_S).sqrt()
+}
+
+/// The outlets of a unit of this airflow.
+pub(crate) fn outlets(flow_m3_h: f64) -> u32 {
+    let outlets = num::to_whole((flow_m3_h / OUTLET_M3_H).ceil());
+    outlets.and_then(|count| u32::try_from(count).ok()).unwrap_or(1)
 }

@@ -3,7 +3,7 @@
 use super::demand::Conditions;
 use super::rejection::RejectedGroup;
 use super::requested::RequestedUnits;
-use super::rule::Check;
+use super::rule::{Check, Rule};
 use super::schematic::Piece;
 use crate::catalogue::{Capacity, Cell, Identity, Status};
 use crate::finding::Finding;
@@ -75,9 +75,12 @@ pub struct System {
     pub fresh_air_units: Vec<FreshAirUnits>,
     /// The rules of the system as a whole, each with its margin.
     pub checks: Vec<Check>,
+    /// The rule of these with the smallest margin, the first of equals; absent where none has a margin, as of a room's own sets, whose
+    /// rules stand with the room.
+    pub governing: Option<Rule>,
     /// Cooling energy of a year, kWh, at the efficiency of the design.
     pub energy_kwh: f64,
-    /// Pipes, joints and units as a face draws them.
+    /// Pipes, joints and units as a face draws them, from the outdoor unit outwards.
     pub schematic: Vec<Piece>,
     /// Equipment, tax included.
     pub equipment: Money,
@@ -135,10 +138,16 @@ pub struct ServedRoom {
     pub each: Capacity,
     /// Capacity of all.
     pub all: Capacity,
+    /// What all get while every unit of the system calls at once, W: the lesser of their own capacity and, where the units together
+    /// have more than the outdoor units, of the outdoor units' capacity by capacity indices. The search knows the largest hour of all
+    /// rooms together only, so that this refuses nothing; absent where no outdoor unit with an index is shared.
+    pub all_calling_w: Option<i64>,
     /// Heating of all at the winter design with defrost, W; absent where none is wanted or known.
     pub heating_w: Option<i64>,
     /// The rules, each with its margin.
     pub checks: Vec<Check>,
+    /// The rule with the smallest margin, the first of equals; absent where none has a margin.
+    pub governing: Option<Rule>,
     /// The points of a split's table that `each` was interpolated from.
     pub table_points: Vec<Cell>,
 }
@@ -161,12 +170,16 @@ pub struct FreshAirUnits {
     pub each_w: i64,
     /// Cooling of all there, W.
     pub cooling_w: i64,
+    /// What all get while every unit of the system calls at once, W: as of a room's other units.
+    pub all_calling_w: Option<i64>,
     /// Heating of all at the winter design, W; absent where none is wanted or known.
     pub heating_w: Option<i64>,
     /// Electrical input of all, W.
     pub input_w: i64,
     /// The rules, each with its margin.
     pub checks: Vec<Check>,
+    /// The rule with the smallest margin, the first of equals; absent where none has a margin.
+    pub governing: Option<Rule>,
 }
 
 /// Outdoor air that a machine takes in.
@@ -214,6 +227,8 @@ pub struct Ventilator {
     pub input_w: i64,
     /// The rules, each with its margin.
     pub checks: Vec<Check>,
+    /// The rule with the smallest margin, the first of equals; absent where none has a margin.
+    pub governing: Option<Rule>,
     /// Every other ventilator, by the first rule that it failed.
     pub rejected: Vec<RejectedGroup>,
     /// Equipment, tax included.

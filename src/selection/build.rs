@@ -12,7 +12,6 @@ use super::grouping;
 use super::question::Question;
 use super::rule::{Check, Rule, first_broken};
 use super::rules::{air, capacity, pipe, refrigerant};
-use super::schematic;
 use crate::catalogue::Identity;
 use crate::error::{Error, Fault};
 use crate::installation::{
@@ -213,8 +212,9 @@ fn connected(
         rooms,
         fresh_air_units,
         checks,
+        governing: None,
         energy_kwh: num::quantise(energy, 1),
-        schematic: schematic::of_connected(&installed),
+        schematic: Vec::new(),
         equipment,
         installation,
         cost: equipment.plus(installation)?,
@@ -385,8 +385,9 @@ fn chilled(
         rooms: in_project_order(members).0,
         fresh_air_units: Vec::new(),
         checks,
+        governing: None,
         energy_kwh: num::quantise(context.energy_kwh(load, option.cooling_w, option.input_w) + fans_kwh, 1),
-        schematic: schematic::of_water(&installed),
+        schematic: Vec::new(),
         equipment,
         installation,
         cost: equipment.plus(installation)?,

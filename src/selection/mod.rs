@@ -9,6 +9,7 @@ mod build;
 mod central;
 mod context;
 mod demand;
+mod explanation;
 mod findings;
 mod fresh_air;
 mod group;
@@ -124,6 +125,7 @@ pub(crate) fn select_checked(
     let said: Vec<Finding> = answers.iter().flat_map(|answer| answer.findings.clone()).collect();
     add_requested(&mut selection, answers);
     let unventilated = ventilators::add(project, &rooms, &context, &mut selection)?;
+    explanation::add(project, &mut selection)?;
     let (checks, together) = whole::checks(project, catalogue, &selection);
     selection.checks = checks;
     selection.findings = findings::of(loads, catalogue, context.country, &rooms, &selection);
@@ -131,6 +133,8 @@ pub(crate) fn select_checked(
     selection.findings.extend(central::family::findings(&context));
     let without_air = fresh_air::findings(project, &rooms, &selection);
     selection.findings.extend(without_air);
+    let short = explanation::short_shares(&selection);
+    selection.findings.extend(short);
     selection.findings.extend(said);
     selection.findings.extend(unventilated);
     let short = stock::findings(&selection, &context);

@@ -207,7 +207,8 @@ pub struct Check {
     pub value: Option<f64>,
     /// What the rule asks for at least or at most.
     pub limit: Option<f64>,
-    /// How far the value is on the good side of the limit, as a share of the limit; negative where it is broken.
+    /// How far the value is on the good side of the limit, as a share of the limit; negative where it is broken, absent where the value
+    /// can only be one of a few.
     pub margin: Option<f64>,
     /// The standard that the limit is of, where countries have different ones.
     pub standard: Option<Standard>,
@@ -242,6 +243,11 @@ impl Check {
         }
     }
 
+    /// Whether `value`, one of a few, does not exceed `limit`: no part of it is left over.
+    pub(super) fn one_of_few(rule: Rule, value: f64, limit: f64) -> Self {
+        Self { margin: None, ..Self::at_most(rule, value, limit) }
+    }
+
     /// Whether watts reach watts.
     pub(super) fn watts(rule: Rule, capacity_w: i64, load_w: i64) -> Self {
         Self::at_least(rule, num::from_whole(capacity_w), num::from_whole(load_w))
@@ -268,6 +274,18 @@ impl Check {
     pub fn is_broken(&self) -> bool {
         self.verdict == Verdict::Failed
     }
+}
+
+/// The rule with the smallest margin, the first of equals; `None` where none has a margin.
+pub(super) fn governing(checks: &[Check]) -> Option<Rule> {
+    let mut tightest: Option<(f64, Rule)> = None;
+    for check in checks {
+        let Some(margin) = check.margin else { continue };
+        if tightest.is_none_or(|(least, _)| margin < least) {
+            tightest = Some((margin, check.rule));
+        }
+    }
+    tightest.map(|(_, rule)| rule)
 }
 
 /// The first rule that is broken.

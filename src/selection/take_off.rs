@@ -35,20 +35,29 @@ pub(crate) fn take_off_instead(
     bill_of(project, selection, &alternative.chosen.iter().chain(beside).collect::<Vec<_>>())
 }
 
-fn bill_of(project: &Project, selection: &Selection, systems: &[&System]) -> Result<BillOfQuantities, Error> {
-    let mut sites: BTreeMap<&str, Circumstances> = BTreeMap::new();
+/// The circumstances of every room, and of every request that names none, by their names.
+pub(super) fn sites(
+    project: &Project,
+    selection: &Selection,
+) -> Result<BTreeMap<String, Circumstances>, Error> {
+    let mut sites: BTreeMap<String, Circumstances> = BTreeMap::new();
     for (index, (room, selected)) in project.rooms.iter().zip(&selection.rooms).enumerate() {
         let site = Circumstances::of(room.installation.as_ref(), &format!("rooms[{index}]"))?;
-        sites.insert(&selected.room, site);
+        sites.insert(selected.room.clone(), site);
     }
     for (index, request) in
         project.requests().iter().enumerate().filter(|(_, request)| request.room.is_none())
     {
         let site = Circumstances::of(request.installation.as_ref(), &format!("requested[{index}]"))?;
         if let Some(id) = &request.id {
-            sites.insert(id, site);
+            sites.insert(id.clone(), site);
         }
     }
+    Ok(sites)
+}
+
+fn bill_of(project: &Project, selection: &Selection, systems: &[&System]) -> Result<BillOfQuantities, Error> {
+    let sites = sites(project, selection)?;
     let mut bill = BillOfQuantities::default();
     for system in systems {
         bill.lines.extend(lines_of(system, &sites)?);
@@ -75,14 +84,14 @@ fn bill_of(project: &Project, selection: &Selection, systems: &[&System]) -> Res
     Ok(bill)
 }
 
-fn site<'a>(sites: &'a BTreeMap<&str, Circumstances>, room: &str) -> Result<&'a Circumstances, Error> {
+fn site<'a>(sites: &'a BTreeMap<String, Circumstances>, room: &str) -> Result<&'a Circumstances, Error> {
     sites.get(room).ok_or_else(|| {
         let reason = format!("the selection serves `{room}`, which the project does not have");
         Error::new("", Fault::Mismatch { reason })
     })
 }
 
-fn lines_of(system: &System, sites: &BTreeMap<&str, Circumstances>) -> Result<Vec<BillLine>, Error> {
+fn lines_of(system: &System, sites: &BTreeMap<String, Circumstances>) -> Result<Vec<BillLine>, Error> {
     let of = |rooms: Vec<&String>| -> Result<Vec<Circumstances>, Error> {
         rooms.into_iter().map(|room| site(sites, room).cloned()).collect()
     };

@@ -135,6 +135,7 @@ fn tried(
         flow_m3_h: most,
         input_w,
         checks,
+        governing: None,
         equipment,
         installation,
         cost: equipment.plus(installation)?,

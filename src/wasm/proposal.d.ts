@@ -191,4 +191,11 @@ export type FindingCode =
   | 'requested_rule_broken'
   /** The requested units carry less than the load of their room. */
   | 'requested_short'
+  /**
+   * While all units of its system call at once, a room gets less than its own peak load: `system`, `product`, `allCallingW` and `totalW`,
+   * the peak. The plant carries the largest hour of its rooms together all the same.
+   */
+  | 'share_below_peak'
+  /** The catalogue has the requested model, and it cannot be quoted: `model`, `request`, `rule`. */
+  | 'requested_not_quoted'
   | 'order_changed';

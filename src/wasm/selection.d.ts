@@ -96,6 +96,11 @@ export interface System {
   freshAirUnits: FreshAirUnits[];
   /** The rules of the system as a whole, each with its margin. */
   checks: Check[];
+  /**
+   * The rule of these with the smallest margin, the first of equals; absent where none has a margin, as of a room's own sets, whose rules
+   * stand with the room.
+   */
+  governing?: Rule;
   /** Cooling energy of a year, kWh, at the efficiency of the design. */
   energyKwh: number;
   /** Pipes, joints and units as a face draws them, from the plant outwards. */
@@ -168,10 +173,18 @@ export interface ServedRoom {
   each: Capacity;
   /** Capacity of all. */
   all: Capacity;
+  /**
+   * What all get while every unit of the system calls at once, W: the lesser of their own capacity and, where the units together have
+   * more than the outdoor units, of the outdoor units' capacity by capacity indices. The search knows the largest hour of all rooms together
+   * only, so that this refuses nothing; absent where no outdoor unit with an index is shared.
+   */
+  allCallingW?: number;
   /** Heating of all at the winter design with defrost, W; absent where none is wanted or known. */
   heatingW?: number;
   /** The rules, each with its margin. */
   checks: Check[];
+  /** The rule with the smallest margin, the first of equals; absent where none has a margin. */
+  governing?: Rule;
   /** The points of a split's table that `each` was interpolated from. */
   tablePoints: Cell[];
 }
@@ -192,12 +205,16 @@ export interface FreshAirUnits {
   eachW: number;
   /** Cooling of all there, W. */
   coolingW: number;
+  /** What all get while every unit of the system calls at once, W: as of a room's other units. */
+  allCallingW?: number;
   /** Heating of all at the winter design, W; absent where none is wanted or known. */
   heatingW?: number;
   /** Electrical input of all, W. */
   inputW: number;
   /** The rules, each with its margin. */
   checks: Check[];
+  /** The rule with the smallest margin, the first of equals; absent where none has a margin. */
+  governing?: Rule;
 }
 
 /** Outdoor air that a machine takes in. */
@@ -220,7 +237,10 @@ export interface Check {
   value?: number;
   /** What the rule asks for at least or at most. */
   limit?: number;
-  /** How far the value is on the good side of the limit, as a share of it. */
+  /**
+   * How far the value is on the good side of the limit, as a share of it; negative where it is broken, absent where the value can only be
+   * one of a few.
+   */
   margin?: number;
   /** The standard that the limit is of, where countries have different ones. */
   standard?: Standard;
@@ -228,23 +248,6 @@ export interface Check {
 
 /** A standard that limits the refrigerant in a room (制冷剂浓度限值). */
 export type Standard = 'gbT9237' | 'en378' | 'iso5149' | 'gb470632' | 'iec60335240';
-
-/** A part of a schematic (系统图). */
-export type SchematicPiece =
-  | { part: 'outdoor'; product: string; units: number }
-  | { part: 'main'; fromM: number; lengthM: number; liquidMm: number; gasMm?: number; beyond: number }
-  | { part: 'joint'; product: string; room: string }
-  | {
-      part: 'branch';
-      room: string;
-      product: string;
-      units: number;
-      lengthM: number;
-      liquidMm: number;
-      gasMm?: number;
-      /** Whether they are fresh-air units, which take in outdoor air. */
-      outdoorAir: boolean;
-    };
 
 /** What brings outdoor air to a room. */
 export interface Ventilator {
@@ -262,6 +265,8 @@ export interface Ventilator {
   inputW: number;
   /** The rules, each with its margin. */
   checks: Check[];
+  /** The rule with the smallest margin, the first of equals; absent where none has a margin. */
+  governing?: Rule;
   /** Every other ventilator, by the first rule that it failed. */
   rejected: RejectedGroup[];
   /** Equipment, tax included. */

@@ -30,9 +30,9 @@ pub(super) fn percent(share: f64, language: Language) -> String {
     format!("{}{}", num::quantise(share * 100.0, 1), percent_sign(language))
 }
 
-/// What a capacity has above the load, in whole per cent.
+/// What a capacity has above the load, in whole per cent: `+3 %`, `-12 %`.
 pub(super) fn margin(share: f64, language: Language) -> String {
-    format!("+{}{}", num::quantise(share * 100.0, 0), percent_sign(language))
+    format!("{:+}{}", num::quantise(share * 100.0, 0), percent_sign(language))
 }
 
 /// A rate of tax as per cent, exactly.

@@ -10,7 +10,7 @@ use tonnage::catalogue::Capacity;
 use tonnage::num;
 use tonnage::proposal::Proposal;
 use tonnage::selection::{
-    FreshAirUnits, Plant, RoomSelection, Rule, Selection, ServedRoom, System, Ventilator, most_telling,
+    Check, FreshAirUnits, Plant, RoomSelection, Rule, Selection, ServedRoom, System, Ventilator, most_telling,
 };
 
 /// How many of a room's own sets that fit are shown after the chosen one; the others are counted.
@@ -96,9 +96,11 @@ impl Page<'_> {
             none(),
             money(system.cost),
         ]);
+        self.governing(sheet, 3, system.governing, &system.checks);
         for room in &system.rooms {
             sheet.note(3, self.room(&room.room));
             self.units(sheet, room, None, 5);
+            self.governing(sheet, 5, room.governing, &room.checks);
         }
         for units in &system.fresh_air_units {
             self.fresh_air(sheet, units);
@@ -121,6 +123,16 @@ impl Page<'_> {
             none(),
             none(),
         ]);
+        self.governing(sheet, 5, units.governing, &units.checks);
+    }
+
+    /// The rule with the smallest margin, and that margin.
+    fn governing(&self, sheet: &mut Sheet, indent: usize, rule: Option<Rule>, checks: &[Check]) {
+        let margins = checks.iter().filter(|check| Some(check.rule) == rule).filter_map(|check| check.margin);
+        let (Some(rule), Some(least)) = (rule, margins.reduce(f64::min)) else { return };
+        let named = self.language.pick(words::compared(rule)).to_owned();
+        let values = [("rule", named), ("margin", margin(least, self.language))];
+        sheet.note(indent, fill(self.language.pick(Sentence::Governing.pair()), &values));
     }
 
     /// A room with a set of its own.
@@ -149,6 +161,7 @@ impl Page<'_> {
         }
         self.units(sheet, served, Some(money(system.cost)), 3);
         self.each(sheet, served);
+        self.governing(sheet, 5, served.governing, &served.checks);
         // What was asked for is not weighed against other choices.
         let Some(room) = selected.filter(|_| requested.is_none()) else { return };
         for next in room.alternatives.iter().take(SHOWN) {
@@ -168,6 +181,7 @@ impl Page<'_> {
         let Ventilator { product, units, flow_m3_h, .. } = ventilator;
         let unit = format!("   {units} x {} {}, {flow_m3_h} m³/h", product.brand, product.model);
         sheet.row([unit, none(), none(), none(), none(), money(ventilator.cost)]);
+        self.governing(sheet, 5, ventilator.governing, &ventilator.checks);
     }
 
     fn units(&self, sheet: &mut Sheet, room: &ServedRoom, cost: Option<String>, indent: usize) {
@@ -329,6 +343,42 @@ pub(super) fn rooms_without(selection: &Selection) -> Vec<usize> {
 mod tests {
     use super::*;
     use crate::table::tests::proposals;
+
+    #[test]
+    fn the_governing_rule_of_a_room_stands_with_its_margin_in_both_languages() {
+        for proposal in proposals() {
+            let selection = proposal.selection.as_ref().unwrap();
+            for language in [Language::En, Language::ZhCn] {
+                let page = section(&proposal, selection, language);
+                for room in selection.systems.iter().flat_map(|system| &system.rooms) {
+                    let governing = room.checks.iter().filter(|check| Some(check.rule) == room.governing);
+                    let least = governing.filter_map(|check| check.margin).fold(f64::MAX, f64::min);
+                    let rule = language.pick(words::compared(room.governing.unwrap()));
+                    let said = match language {
+                        Language::En => format!("tightest: {rule}, {}", margin(least, language)),
+                        Language::ZhCn => format!("最紧项：{rule}，余量 {}", margin(least, language)),
+                    };
+                    assert!(page.contains(&said), "{said} is not in {page}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_check_compares_has_its_words() {
+        let mut compared = 0;
+        for proposal in proposals() {
+            let selection = proposal.selection.unwrap();
+            let rooms = selection.systems.iter().flat_map(|system| &system.rooms);
+            let of_rooms = rooms.flat_map(|room| &room.checks);
+            let of_systems = selection.systems.iter().flat_map(|system| &system.checks);
+            for check in of_rooms.chain(of_systems).filter(|check| check.margin.is_some()) {
+                assert_ne!(words::compared(check.rule).1, check.rule.as_str());
+                compared += 1;
+            }
+        }
+        assert!(compared > 100);
+    }
 
     #[test]
     fn every_product_that_is_not_shown_is_counted() {

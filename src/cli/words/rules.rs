@@ -51,6 +51,40 @@ pub(crate) fn rule(rule: Rule) -> Pair {
     }
 }
 
+/// What a rule with a margin compares, as a name.
+pub(crate) fn compared(rule: Rule) -> Pair {
+    match rule {
+        Rule::Nameplate => ("nameplate capacity", "铭牌冷量"),
+        Rule::Availability => ("delivery", "交货期"),
+        Rule::OperatingLimits => ("outdoor air", "室外温度"),
+        Rule::Clearance => ("space around the outdoor unit", "安装空间"),
+        Rule::PipeLength => ("pipe length", "配管长度"),
+        Rule::EquivalentLength => ("equivalent pipe length", "等效管长"),
+        Rule::FirstBranch => ("pipe after the first joint", "第一分歧后管长"),
+        Rule::TotalPipe => ("all pipe", "总管长"),
+        Rule::PipeHeight => ("height to the outdoor unit", "室内外机高差"),
+        Rule::IndoorHeight => ("height between indoor units", "室内机高差"),
+        Rule::TotalCapacity => ("cooling capacity", "制冷量"),
+        Rule::SensibleCapacity => ("sensible capacity", "显冷量"),
+        Rule::LatentCapacity => ("latent capacity", "潜冷量"),
+        Rule::HeatingCapacity => ("heating capacity", "制热量"),
+        Rule::Redundancy => ("capacity with one unit lost", "备用冷量"),
+        Rule::StaticPressure => ("static pressure", "机外静压"),
+        Rule::OutdoorAirflow => ("outdoor air", "新风量"),
+        Rule::Effectiveness => ("heat recovery", "热回收效率"),
+        Rule::IndoorNoise => ("sound in the room", "室内噪声"),
+        Rule::NeighbourNoise => ("sound at the neighbour", "邻居处噪声"),
+        Rule::Charge => ("refrigerant in the room", "制冷剂充注量"),
+        Rule::ConnectionRatio => ("connection ratio", "配比"),
+        Rule::IndoorCount => ("number of indoor units", "室内机台数"),
+        Rule::FreshAirShare => ("share of fresh-air units", "新风机比例"),
+        Rule::Altitude => ("height above the sea", "海拔"),
+        Rule::SupplyCurrent => ("supply current", "供电电流"),
+        // The others are kept or broken and have no margin, and `what_a_check_compares_has_its_words` holds those that have one.
+        _ => (rule.as_str(), rule.as_str()),
+    }
+}
+
 /// What is odd about a product's figures; `None` for what refuses a product, which is then never chosen.
 pub(crate) fn remark(name: &str) -> Option<Pair> {
     Some(match name {

@@ -43,6 +43,7 @@ pub(crate) enum Sentence {
     BlockPeak,
     System,
     NextBest,
+    Governing,
     NoSystem,
     Others,
     Refused,
@@ -104,6 +105,7 @@ impl Sentence {
             Self::BlockPeak => ("largest hour of its rooms, {load} kW", "所带房间逐时综合最大值 {load} kW"),
             Self::Each => ("{mounting}, capacity of one set", "{mounting}，单套制冷量"),
             Self::NextBest => ("next best: {system}", "次优：{system}"),
+            Self::Governing => ("tightest: {rule}, {margin}", "最紧项：{rule}，余量 {margin}"),
             Self::NoSystem => {
                 ("No system fits. Most frequent reason: {rule}.", "没有满足要求的系统，最多的原因：{rule}。")
             }
@@ -314,6 +316,14 @@ pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
         FindingCode::RequestedShort => (
             "The requested units are {rule} for room {room}: {value} of {limit}.",
             "所要机型对房间 {room} {rule}：可提供 {value}，需要 {limit}。",
+        ),
+        FindingCode::ShareBelowPeak => (
+            "While all units of its system call at once, the outdoor units give the room less than its own peak.",
+            "系统内所有室内机同时满负荷运行时，房间分得的冷量低于其自身峰值负荷。",
+        ),
+        FindingCode::RequestedNotQuoted => (
+            "The catalogue has model `{model}`, and it cannot be quoted: it is {rule}.",
+            "目录中有型号“{model}”，但无法报价：{rule}。",
         ),
         // The list is open for later versions; a test fails for one that comes here.
         _ => (code.as_str(), code.as_str()),

@@ -119,6 +119,8 @@ fn try_unit(
         all: sized.all,
         heating_w: sized.heating_w,
         checks,
+        governing: None,
+        all_calling_w: None,
         table_points: Vec::new(),
     };
     let fitted = Fitted {

@@ -115,6 +115,8 @@ fn try_unit(
         heating_w,
         input_w: times(figures.input_w, units),
         checks,
+        governing: None,
+        all_calling_w: None,
     };
     let fitted = Fitted {
         mounting: Mounting::Duct,
@@ -158,6 +160,8 @@ fn for_search(units: &FreshAirUnits, input_w: i64, demand: &Demand) -> ServedRoo
         all: capacity(units.cooling_w, units.input_w),
         heating_w: units.heating_w,
         checks: units.checks.clone(),
+        governing: None,
+        all_calling_w: None,
         table_points: Vec::new(),
     }
 }

@@ -122,6 +122,8 @@ fn try_fan_coil(
             all,
             heating_w: None,
             checks,
+            governing: None,
+            all_calling_w: None,
             table_points: Vec::new(),
         };
         return installed(item, demand, context, served);

@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 /// A machine of three phases needs a site of three; no check where the supply is not stated.
 pub(in crate::selection) fn phases(electrical: &Electrical, supply: Option<&Supply>) -> Option<Check> {
     let supply = supply?;
-    Some(Check::at_most(Rule::Phases, f64::from(electrical.phases), f64::from(supply.phases)))
+    Some(Check::one_of_few(Rule::Phases, f64::from(electrical.phases), f64::from(supply.phases)))
 }
 
 /// The breaker of a machine is not below what its circuit asks for (MCA, 1.25 x the largest load + the sum of the others), nor above the
