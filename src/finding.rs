@@ -110,13 +110,15 @@ pub enum FindingCode {
     ShareBelowPeak,
     /// A request is known and cannot be quoted: no price, or not all that its installation needs.
     RequestedNotQuoted,
+    /// A requested rooftop unit is taken on a roof frame, though the project says another place.
+    RequestedOnRoof,
     /// As a whole order another choice costs less than the one that costs least by single prices.
     OrderChanged,
 }
 
 impl FindingCode {
     /// Every code, for faces that must have a sentence for each.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 46] = [
         Self::LoadStated,
         Self::LoadNotSettled,
         Self::OutsideBand,
@@ -161,6 +163,7 @@ impl FindingCode {
         Self::RequestedShort,
         Self::ShareBelowPeak,
         Self::RequestedNotQuoted,
+        Self::RequestedOnRoof,
         Self::OrderChanged,
     ];
 
@@ -212,6 +215,7 @@ impl FindingCode {
             Self::RequestedShort => "requested_short",
             Self::ShareBelowPeak => "share_below_peak",
             Self::RequestedNotQuoted => "requested_not_quoted",
+            Self::RequestedOnRoof => "requested_on_roof",
             Self::OrderChanged => "order_changed",
         }
     }

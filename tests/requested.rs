@@ -6,6 +6,8 @@
 
 #[path = "requested/rooftops.rs"]
 mod rooftops;
+#[path = "requested/wishes.rs"]
+mod wishes;
 
 use serde_json::{Value, json};
 use tonnage::pricing::Customer;

@@ -196,6 +196,8 @@ export type FindingCode =
    * the peak. The plant carries the largest hour of its rooms together all the same.
    */
   | 'share_below_peak'
-  /** The catalogue has the requested model, and it cannot be quoted: `model`, `request`, `rule`. */
+  /** The catalogue has the requested model, and it cannot be quoted: `model`, `request`, `product`, `rule`. */
   | 'requested_not_quoted'
+  /** Requested rooftop units are taken on a roof frame, though the project says `outdoorPlace`: `request`, `product`. */
+  | 'requested_on_roof'
   | 'order_changed';

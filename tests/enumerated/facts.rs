@@ -217,7 +217,8 @@ impl<'a> Case<'a> {
         demand(among("systems", &Value::from(kind)), "system wanted")?;
         demand(among("brands", &product["brand"]), "brand wanted")?;
         demand(among("products", &product["id"]), "product wanted")?;
-        if product.get("mounting").is_some() {
+        // A rooftop unit has no indoor unit that could be mounted as is wished; of other products some have none either.
+        if product.get("mounting").is_some() || kind == "rooftop" {
             demand(among("mountings", &product["mounting"]), "mounting wanted")?;
         }
         let grades = list(&product["efficiency"]).iter().filter_map(|one| one["grade"].as_i64());

@@ -202,6 +202,35 @@ fn wishes_of_request_and_project_hold_for_rooftops() {
 }
 
 #[test]
+fn a_named_rooftop_is_quoted_on_a_roof_frame_and_said_where_the_project_says_another_place() {
+    // Nothing is said of the place: the assumption is one for pairs.
+    let unstated = answer(&requesting(&json!([{"model": "KCA120S4", "quantity": 2}])));
+    let room = json!({"id": "hall", "use": "shop_general", "areaM2": 250});
+    let for_room = json!({"site": {"city": "Wuhan"}, "rooms": [room],
+        "requested": [{"model": "KCA120S4", "quantity": 3, "room": "hall"}]});
+    let on_floor =
+        json!([{"model": "KCA120S4", "quantity": 2, "installation": {"outdoorPlace": "floorFrame"}}]);
+    for (found, path, place) in [
+        (unstated, "requested[0].installation.outdoorPlace", "wallBracket"),
+        (answer(&requesting(&on_floor)), "requested[0].installation.outdoorPlace", "floorFrame"),
+        (answer(&for_room), "rooms[0].installation.outdoorPlace", "wallBracket"),
+    ] {
+        let said = finding(&found, "requested_on_roof");
+        assert_eq!((&said["severity"], &said["path"]), (&json!("warning"), &json!(path)));
+        let params = json!({"request": "requested-1", "product": "Lennox-KCA120S4", "outdoorPlace": place});
+        assert_eq!(said["params"], params);
+        // It costs what it costs where the project says so itself, and no rule is broken.
+        assert!(codes(&found).iter().all(|(code, _, _)| code != "requested_rule_broken"));
+        assert!(found["quote"]["total"].is_string());
+        let lines = found["billOfQuantities"]["lines"].as_array().unwrap();
+        assert!(lines.iter().any(|line| line["item"] == "roofCurb"));
+    }
+    let stated = answer(&on_roof(&json!({"model": "KCA120S4", "quantity": 2})));
+    let unstated = answer(&requesting(&json!([{"model": "KCA120S4", "quantity": 2}])));
+    assert_eq!((codes(&stated), &stated["quote"]["total"]), (vec![], &unstated["quote"]["total"]));
+}
+
+#[test]
 fn a_named_rooftop_that_its_place_does_not_bear_is_quoted_with_an_error() {
     let broken = |installation: Value| {
         let request = json!([{"model": "KCA120S4", "quantity": 1, "installation": installation}]);
@@ -211,11 +240,6 @@ fn a_named_rooftop_that_its_place_does_not_bear_is_quoted_with_an_error() {
         assert_eq!(product(&found, 0), "Lennox-KCA120S4");
         finding(&found, "requested_rule_broken")["params"].clone()
     };
-    // It stands on a roof: a rule without a number.
-    assert_eq!(
-        broken(json!({"outdoorPlace": "floorFrame"})),
-        json!({"request": "requested-1", "rule": "mounting"})
-    );
     // Its fan has 200 Pa outside.
     let params = broken(json!({"outdoorPlace": "roofFrame", "ductLossPa": 300}));
     assert_eq!(

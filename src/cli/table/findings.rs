@@ -115,6 +115,7 @@ fn param(name: &str, value: &Scalar, language: Language) -> String {
 mod tests {
     use super::*;
     use crate::table::tests::proposal;
+    use tonnage::finding::FindingCode;
 
     #[test]
     fn a_limit_of_requested_units_is_in_the_unit_of_its_rule() {
@@ -137,14 +138,34 @@ mod tests {
 
     #[test]
     fn a_rule_without_numbers_has_a_whole_sentence() {
-        let project = r#"{"site":{"city":"Wuhan"},"requested":[{"model":"KCA120S4","quantity":1}]}"#;
-        let proposal = proposal(project);
-        for (language, sentences) in [
-            (Language::En, ["are of another mounting. Check"]),
-            (Language::ZhCn, ["所要机型安装形式不符，请核对"]),
+        let proposal = proposal(r#"{"site":{"city":"Wuhan"},"requested":[{"horsepower":3,"quantity":1}]}"#);
+        let params = [("request", "requested-1".into()), ("rule", "availability".into())];
+        let code = FindingCode::RequestedRuleBroken;
+        let finding = Finding::new(code, Severity::Error, "requested[0]", params);
+        for (language, expected) in [
+            (Language::En, "The requested units are not deliverable in time. Check where they are to go."),
+            (Language::ZhCn, "所要机型不能按期交货，请核对安装位置与要求。"),
         ] {
-            let page = section(&proposal, language);
-            assert!(sentences.iter().all(|sentence| page.contains(sentence)), "{page}");
+            assert_eq!(sentence(&finding, &proposal, language), expected);
         }
+    }
+
+    #[test]
+    fn a_rooftop_that_is_taken_on_a_roof_and_a_model_without_a_quote_are_said_in_both_languages() {
+        let refused = tonnage::demo::catalogue().unwrap().refused().first().unwrap().product.clone();
+        let project = format!(
+            r#"{{"site":{{"city":"Wuhan"}},"requested":[{{"model":"KCA120S4","quantity":1}},
+            {{"model":"{refused}","quantity":1}}]}}"#
+        );
+        let proposal = proposal(&project);
+        // Lines are broken where the page ends.
+        let said = |language, between: &str| {
+            section(&proposal, language).split_whitespace().collect::<Vec<_>>().join(between)
+        };
+        let (english, chinese) = (said(Language::En, " "), said(Language::ZhCn, ""));
+        assert!(english.contains("are quoted on a roof frame; the project has another place"), "{english}");
+        assert!(english.contains("and it cannot be quoted: it is refused by the catalogue."), "{english}");
+        assert!(chinese.contains("按屋顶基座安装计价"), "{chinese}");
+        assert!(chinese.contains("但无法报价：目录核验未通过。"), "{chinese}");
     }
 }

@@ -325,6 +325,10 @@ pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
             "The catalogue has model `{model}`, and it cannot be quoted: it is {rule}.",
             "目录中有型号“{model}”，但无法报价：{rule}。",
         ),
+        FindingCode::RequestedOnRoof => (
+            "The requested rooftop units are quoted on a roof frame; the project has another place for outdoor units.",
+            "所要屋顶机按屋顶基座安装计价，与项目中的室外机位置不同。",
+        ),
         // The list is open for later versions; a test fails for one that comes here.
         _ => (code.as_str(), code.as_str()),
     }

@@ -86,8 +86,8 @@ pub(super) fn try_unit<T: OwnUnit>(
     let mut checks = vec![
         wishes::system_wanted(context.preferences, T::KIND),
         wishes::product_wanted(context.preferences, identity),
+        wishes::mounting_if_any(context.preferences, unit.mounting()),
     ];
-    checks.extend(unit.mounting().map(|mounting| wishes::mounting(context.preferences, mounting)));
     checks.extend(unit.stands(demand));
     if T::COOLS_ONLY {
         checks.extend(capacity::heating_capacity(Some(0), demand.heating_w));

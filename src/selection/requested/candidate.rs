@@ -101,9 +101,7 @@ impl Asked<'_> {
         };
         let mounting = match (request.mounting, item.figures.mounting()) {
             (Some(wanted), own) => Check::wish(Rule::Mounting, own == Some(wanted)),
-            (None, Some(own)) => wishes::mounting(preferences, own),
-            // A wish for indoor units is not met by a machine that has none.
-            (None, None) => Check::wish(Rule::Mounting, preferences.mountings.is_none()),
+            (None, own) => wishes::mounting_if_any(preferences, own),
         };
         let rated = item.figures.rated().map_or(0, |(_, rated)| rated.total_w);
         let checks = [
@@ -113,7 +111,8 @@ impl Asked<'_> {
             mounting,
             Check::at_least(Rule::Nameplate, num::from_whole(rated), lowest_w),
         ];
-        first_broken(&checks).map_or(Ok(()), Err)
+        let grade = wishes::efficiency_grade(preferences, item.figures.efficiency());
+        first_broken(&checks).or(grade.filter(Check::is_broken)).map_or(Ok(()), Err)
     }
 
     /// The products that are wanted and that can be taken off and priced, of every kind that stands by itself.
@@ -139,7 +138,7 @@ impl Asked<'_> {
         for item in items {
             let tried = match self.wanted(item, wanted, context) {
                 Err(check) => Err(Rejection::broken(&item.identity.id, &check)),
-                Ok(()) => self.tried(item, context)?,
+                Ok(()) => self.tried(item, wanted, context)?,
             };
             match tried {
                 Ok(candidate) => candidates.push(candidate),
@@ -152,6 +151,7 @@ impl Asked<'_> {
     fn tried<T: OwnUnit>(
         &self,
         item: &Item<T>,
+        wanted: Wanted,
         context: &Context<'_>,
     ) -> Result<Result<Candidate, Rejection>, Error> {
         let (identity, unit, demand) = (&item.identity, &item.figures, &self.demand);
@@ -159,7 +159,11 @@ impl Asked<'_> {
             return Ok(Err(Rejection::new(&identity.id, Rule::IncompleteData, [])));
         };
         let mut checks: Vec<Check> = context.availability(&identity.id).into_iter().collect();
-        checks.extend(unit.stands(demand));
+        // What is named is taken as it is: of any grade, and on a roof where it belongs there, which `requested_on_roof` says.
+        if matches!(wanted, Wanted::Nameplate { .. }) {
+            checks.extend(unit.stands(demand));
+            checks.extend(wishes::efficiency_grade(context.preferences, unit.efficiency()));
+        }
         checks.extend(unit.before_size(needs, demand, context));
         checks.extend(unit.of_sets(needs, self.sets, demand, context));
         let delivered = self.delivered(unit, needs)?;

@@ -11,12 +11,12 @@ use super::context::Context;
 use super::demand::Demand;
 use super::rejection::{RejectedGroup, Rejection, grouped};
 use super::rule::Rule;
-use crate::error::{Error, Fault};
+use crate::error::{Error, Fault, Params};
 use crate::finding::{Finding, FindingCode, Severity};
 use crate::money::Money;
 use crate::num;
 use crate::ordering::sorted;
-use crate::project::Requested;
+use crate::project::{OutdoorPlace, Requested, SystemKind};
 use crate::scalar::Scalar;
 use against_load::against_loads;
 use candidate::{Candidate, Wanted};
@@ -132,19 +132,9 @@ impl Asked<'_> {
         if found.is_empty() {
             if let Some(model) = &request.model {
                 let severity = if asked_w.is_some() { Severity::Warning } else { Severity::Error };
-                let (named, by) = (Scalar::from(model.clone()), Scalar::from(id.to_owned()));
-                let at = format!("{path}.model");
-                findings.push(match kind_of_part(context.catalogue, request) {
-                    Some(kind) => {
-                        let code = FindingCode::RequestedPartOfSystem;
-                        let params = [("model", named), ("request", by), ("kind", kind.into())];
-                        Finding::new(code, severity, at, params)
-                    }
-                    None => {
-                        let params = [("model", named), ("request", by)];
-                        Finding::new(FindingCode::RequestedModelUnknown, severity, at, params)
-                    }
-                });
+                let finding =
+                    |(code, params)| Finding { code, severity, path: format!("{path}.model"), params };
+                findings.push(finding(self.unquoted(model, id, &rejected, context)));
             }
             if let Some(asked_w) = asked_w {
                 // What the model had to say of the other products is said again by the nameplate.
@@ -190,7 +180,53 @@ impl Asked<'_> {
             alternatives: alternatives.collect(),
             rejected: grouped(rejected),
         };
+        findings.extend(chosen.as_ref().and_then(|chosen| self.on_roof(id, &path, chosen)));
         let in_room = chosen.as_ref().is_some_and(|chosen| chosen.in_room);
         Ok(Answered { units, system: chosen.map(|chosen| chosen.system), findings, path, in_room })
+    }
+    /// Why a model is not quoted: it lacks a price or figures, the catalogue refused it, it is a part of a system, or nobody knows it.
+    fn unquoted(
+        &self,
+        model: &str,
+        id: &str,
+        rejected: &[Rejection],
+        context: &Context<'_>,
+    ) -> (FindingCode, Params) {
+        let catalogue = context.catalogue;
+        let mut params = vec![("model", Scalar::from(model)), ("request", Scalar::from(id))];
+        // Nothing but products of that name is left among the rejections.
+        let known = rejected.first().map(|one| (one.product.as_str(), one.rule));
+        let refused = || {
+            let mut refused = catalogue.refused().iter().map(|remark| remark.product.as_str());
+            refused
+                .find(|product| names::same(product, model))
+                .map(|product| (product, Rule::RefusedByCatalogue))
+        };
+        let code = if let Some((product, rule)) = known.or_else(refused) {
+            params.extend([("product", Scalar::from(product)), ("rule", Scalar::from(rule.as_str()))]);
+            FindingCode::RequestedNotQuoted
+        } else if let Some(kind) = kind_of_part(catalogue, self.request) {
+            params.push(("kind", kind.into()));
+            FindingCode::RequestedPartOfSystem
+        } else {
+            FindingCode::RequestedModelUnknown
+        };
+        (code, crate::error::params(params))
+    }
+
+    /// A rooftop unit that is taken on a roof frame, though the project says or assumes another place.
+    fn on_roof(&self, id: &str, path: &str, chosen: &Candidate) -> Option<Finding> {
+        let place = self.demand.circumstances.outdoor_place;
+        let off = chosen.system.kind == SystemKind::Rooftop && place != OutdoorPlace::RoofFrame;
+        let owner = self.request.room.as_ref().map_or(path, |_| self.demand.path.as_str());
+        off.then(|| {
+            let params: [(&str, Scalar); 3] = [
+                ("request", id.to_owned().into()),
+                ("product", chosen.id().to_owned().into()),
+                ("outdoorPlace", place.as_str().into()),
+            ];
+            let at = format!("{owner}.installation.outdoorPlace");
+            Finding::new(FindingCode::RequestedOnRoof, Severity::Warning, at, params)
+        })
     }
 }

@@ -23,6 +23,14 @@ pub(in crate::selection) fn mounting(preferences: &Preferences, mounting: Mounti
     Check::wish(Rule::Mounting, wanted)
 }
 
+/// The same of a machine that may have no indoor unit: a wish for indoor units is not met by one that has none.
+pub(in crate::selection) fn mounting_if_any(preferences: &Preferences, own: Option<Mounting>) -> Check {
+    match own {
+        Some(own) => mounting(preferences, own),
+        None => Check::wish(Rule::Mounting, preferences.mountings.is_none()),
+    }
+}
+
 /// The efficiency grade (能效等级) is not worse than wanted; a machine without a stated grade is not checked.
 pub(in crate::selection) fn efficiency_grade(
     preferences: &Preferences,
@@ -31,7 +39,7 @@ pub(in crate::selection) fn efficiency_grade(
     let worst = preferences.worst_grade?;
     let grade = efficiency.iter().filter_map(|one| one.grade).min();
     Some(match grade {
-        Some(grade) => Check::at_most(Rule::EfficiencyGrade, f64::from(grade), f64::from(worst)),
+        Some(grade) => Check::one_of_few(Rule::EfficiencyGrade, f64::from(grade), f64::from(worst)),
         None => Check::not_checked(Rule::EfficiencyGrade),
     })
 }
