@@ -112,13 +112,15 @@ pub enum FindingCode {
     RequestedNotQuoted,
     /// A requested rooftop unit is taken on a roof frame, though the project says another place.
     RequestedOnRoof,
+    /// The systems are chosen by electricity, and that of heating is not in it.
+    HeatingElectricityNotCounted,
     /// As a whole order another choice costs less than the one that costs least by single prices.
     OrderChanged,
 }
 
 impl FindingCode {
     /// Every code, for faces that must have a sentence for each.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 47] = [
         Self::LoadStated,
         Self::LoadNotSettled,
         Self::OutsideBand,
@@ -164,6 +166,7 @@ impl FindingCode {
         Self::ShareBelowPeak,
         Self::RequestedNotQuoted,
         Self::RequestedOnRoof,
+        Self::HeatingElectricityNotCounted,
         Self::OrderChanged,
     ];
 
@@ -216,6 +219,7 @@ impl FindingCode {
             Self::ShareBelowPeak => "share_below_peak",
             Self::RequestedNotQuoted => "requested_not_quoted",
             Self::RequestedOnRoof => "requested_on_roof",
+            Self::HeatingElectricityNotCounted => "heating_electricity_not_counted",
             Self::OrderChanged => "order_changed",
         }
     }

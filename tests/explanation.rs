@@ -149,3 +149,27 @@ fn a_share_below_the_peak_of_the_room_is_a_warning_at_the_room_and_no_other_is()
     println!("{warned} rooms get less than their peak");
     assert!(warned > 5);
 }
+
+#[test]
+fn a_choice_by_electricity_says_that_heating_is_not_counted() {
+    let engine = cases::engine();
+    for (objective, cooling_only, expected) in [
+        ("lifeCycleCost", false, 1),
+        ("efficiency", false, 1),
+        ("installedCost", false, 0),
+        ("lifeCycleCost", true, 0),
+    ] {
+        let project = json!({"site": {"city": "Wuhan"}, "rooms": [{"use": "shop_general", "areaM2": 60}],
+            "preferences": {"objective": objective, "coolingOnly": cooling_only}});
+        let answer = cases::answer(&engine, &project.to_string()).unwrap();
+        let answer: Value = serde_json::from_str(&answer.text()).unwrap();
+        let findings = list(&answer["selection"]["findings"]).iter();
+        let told: Vec<&Value> =
+            findings.filter(|finding| finding["code"] == "heating_electricity_not_counted").collect();
+        assert_eq!(told.len(), expected, "{objective}, cooling only: {cooling_only}");
+        let said = |finding: &&Value| {
+            (&finding["severity"], &finding["path"]) == (&json!("note"), &json!("selection.optimum"))
+        };
+        assert!(told.iter().all(said));
+    }
+}

@@ -1,6 +1,7 @@
 //! The proposal for people: one page of plain text, for a terminal and for a log alike.
 
 mod assumptions;
+mod choices;
 mod figures;
 mod findings;
 mod head;

@@ -184,8 +184,8 @@ impl Label {
             Self::RoomLoad => ("cooling load, total and sensible", "房间总冷负荷、显热负荷"),
             Self::Choices => ("Choices", "方案比较"),
             Self::ChoicesSentence => (
-                "No other choice that was searched is better in cost, electricity and sound together. Electricity is that of cooling in a year; the cost over the years has it at today's price.",
-                "所列方案在费用、电耗、噪声上互不占优。电耗为全年制冷用电；寿命期费用按现行电价计入运行年限内的电费。",
+                "No other choice that was searched for all kinds of systems is better in cost, electricity and sound together; then the best of one kind each. Electricity is that of cooling in a year; the cost over the years has it at today's price.",
+                "前列方案在费用、电耗、噪声上互不占优；其后为全部采用同一系统形式的最优方案。电耗为全年制冷用电；寿命期费用按现行电价计入运行年限内的电费。",
             ),
             Self::Choice => ("Choice", "方案"),
             Self::InstalledCost => ("Cost", "设备与安装\n费用"),
@@ -258,7 +258,18 @@ pub(crate) fn label(label: tonnage::selection::Label) -> Pair {
 /// The same by its name in an answer.
 pub(crate) fn label_named(name: &str) -> Option<Pair> {
     use tonnage::selection::Label as By;
-    [By::Good, By::Better, By::Best, By::Quietest].into_iter().find(|by| by.as_str() == name).map(label)
+    let labels = [By::Good, By::Better, By::Best, By::Quietest];
+    let kinds = [
+        SystemKind::MatchedSplit,
+        SystemKind::MultiSplit,
+        SystemKind::VrfHeatPump,
+        SystemKind::VrfHeatRecovery,
+        SystemKind::Rooftop,
+        SystemKind::ChilledWater,
+    ];
+    let named = labels.into_iter().find(|by| by.as_str() == name).map(label);
+    let kind = || kinds.into_iter().find(|kind| kind.as_str() == name).map(system_kind);
+    named.or_else(kind).or((name == "chosen").then_some(("the chosen systems", "所选方案")))
 }
 
 pub(crate) fn severity(severity: Severity) -> Pair {

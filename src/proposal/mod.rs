@@ -146,7 +146,7 @@ pub fn propose(
         let bill = take_off(&proposal.project, selection)?;
         let mut quote = price(&bill, books, customer, at, approvals)?;
         let in_full = |bill: &BillOfQuantities| Ok(price(bill, books, customer, at, approvals)?.total);
-        quote.findings.extend(comparison::price_alternatives(&proposal.project, selection, in_full)?);
+        quote.findings.extend(comparison::price_choices(&proposal.project, selection, in_full)?);
         proposal.quote = Some(quote);
         proposal.bill_of_quantities = Some(bill);
         proposal.stage = Stage::Quote;

@@ -1,6 +1,7 @@
 //! The answer of selection: systems, what each room has of them, and what was refused.
 
 use super::demand::Conditions;
+use super::offer::Offer;
 use super::rejection::RejectedGroup;
 use super::requested::RequestedUnits;
 use super::rule::{Check, Rule};
@@ -34,8 +35,10 @@ pub struct Selection {
     pub requested: Vec<RequestedUnits>,
     /// Machines that serve several rooms and are not taken, with the first rule that they failed.
     pub rejected: Vec<RejectedGroup>,
-    /// Other ways to serve the project: by other objectives and by one kind of system.
+    /// Other ways to serve the project, by other objectives.
     pub alternatives: Vec<Alternative>,
+    /// The three best of the chosen systems and the best of each one kind of system, the best first.
+    pub offers: Vec<Offer>,
     /// What the wishes of the project cost against the best without them; absent where there are none.
     pub preference: Option<PreferenceCost>,
     /// What there is to say about it.

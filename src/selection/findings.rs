@@ -7,6 +7,7 @@ use crate::catalogue::{Catalogue, Product, Stages};
 use crate::finding::{Confidence, Finding, FindingCode, Severity};
 use crate::load::Loads;
 use crate::num;
+use crate::project::Objective;
 use crate::scalar::Scalar;
 
 /// From this share above the load on a system is called oversized, by how it meets part of its load: the 115, 120 and 130 % of ACCA
@@ -44,6 +45,13 @@ pub(super) fn of(
     if unmatched_w > 0 {
         let params = [("heatingW", num::from_whole(unmatched_w).into())];
         findings.push(Finding::new(FindingCode::HeatingNotMatched, Severity::Note, "", params));
+    }
+    let by_electricity =
+        matches!(selection.optimum.objective, Objective::LifeCycleCost | Objective::Efficiency);
+    let heats = |demand: &Demand| !demand.requested && demand.heating_w.is_some_and(|watts| watts > 0);
+    if by_electricity && demands.iter().any(heats) {
+        let code = FindingCode::HeatingElectricityNotCounted;
+        findings.push(Finding::new(code, Severity::Note, "selection.optimum", []));
     }
     if !selection.optimum.proved_optimal {
         let params =

@@ -16,6 +16,7 @@ mod group;
 pub mod grouping;
 mod heating;
 mod objective;
+mod offer;
 mod own_set;
 mod question;
 mod rejection;
@@ -37,6 +38,7 @@ pub use answer::{
     RoomFreshAir, RoomSelection, Selection, ServedRoom, System, SystemSummary, Ventilator,
 };
 pub use demand::Conditions;
+pub use offer::Offer;
 pub use rejection::{RejectedGroup, RejectedProduct, Rejection, most_telling};
 pub use requested::{FoundBy, RequestedAlternative, RequestedUnits};
 pub use rule::{Check, Rule, Verdict};
@@ -121,6 +123,7 @@ pub(crate) fn select_checked(
     };
     let mut selection = solve::selection(project_digest, &demands, &chosen, unrestricted.as_ref(), &context)?;
     selection.alternatives = solve::alternatives(&chosen, &demands, &context)?;
+    selection.offers = solve::offers(&chosen, &demands, &context)?;
     let answers = requested::answer(project.requests(), &rooms, loads, &context)?;
     let said: Vec<Finding> = answers.iter().flat_map(|answer| answer.findings.clone()).collect();
     add_requested(&mut selection, answers);

@@ -1,9 +1,10 @@
 //! From the rooms' demands to systems: rooms are put together, asked about, searched and built.
 
 mod choices;
+mod kinds;
 mod unserved;
 
-pub(super) use choices::alternatives;
+pub(super) use choices::{alternatives, offers};
 
 use super::answer::{Optimum, PreferenceCost, RoomSelection, Selection, System, SystemSummary};
 use super::build::{self, Built};
@@ -40,6 +41,7 @@ pub(super) struct Solution {
     lower_bound: i64,
     proved: bool,
     others: Vec<Searched>,
+    kinds: Vec<kinds::OfKind>,
 }
 
 /// The systems of another objective.
@@ -80,8 +82,10 @@ pub(super) fn solve(
         lower_bound: 0,
         proved: true,
         others: Vec::new(),
+        kinds: Vec::new(),
     };
-    let mut offered = offers(demands, &solution.own, &families, context)?;
+    let compared = !others.is_empty();
+    let mut offered = offered_to(demands, &solution.own, &families, context)?;
     let searched = others.iter().filter(|other| **other != objective);
     let mut others: Vec<Searched> = searched
         .map(|objective| Searched { objective: *objective, built: Vec::new(), proved: true })
@@ -105,6 +109,10 @@ pub(super) fn solve(
             other.proved &= answer.proved_optimal;
         }
     }
+    if compared {
+        let work = work / PART_FOR_OTHERS;
+        solution.kinds = kinds::searched(&offered, &solution.built, context, objective, work)?;
+    }
     for offered in offered {
         for (demand, rejected) in offered.group.demands.iter().zip(offered.by_room) {
             if let Some(own) = solution.by_room.get_mut(demand.position) {
@@ -117,7 +125,7 @@ pub(super) fn solve(
     Ok(solution)
 }
 
-fn offers<'a>(
+fn offered_to<'a>(
     demands: &'a [Demand],
     own: &'a [OwnSets],
     families: &'a [UsableFamily<'a>],
@@ -143,8 +151,19 @@ fn search(
     work: u64,
 ) -> Result<(Vec<Built>, grouping::Answer), Error> {
     let question = group.question(context, objective, work)?;
+    let at_best_air = group.question_at_best_air(context, objective, work / PART_FOR_OTHERS)?;
+    answered(group, &question, at_best_air.as_ref(), context)
+}
+
+/// The answer to a question, with the bound of the same question `at_best_air` where there is one.
+fn answered(
+    group: &Group<'_>,
+    question: &Question,
+    at_best_air: Option<&Question>,
+    context: &Context<'_>,
+) -> Result<(Vec<Built>, grouping::Answer), Error> {
     if question.problem.outdoors.is_empty() {
-        return alone(group, &question);
+        return alone(group, question);
     }
     let mut answer = grouping::group(&question.problem)?;
     if answer.exhaustive
@@ -155,7 +174,7 @@ fn search(
         let bound = grouping::group(&relaxed)?.lower_bound;
         answer.lower_bound = answer.lower_bound.min(bound);
     }
-    if let Some(relaxed) = group.question_at_best_air(context, objective, work / PART_FOR_OTHERS)? {
+    if let Some(relaxed) = at_best_air {
         // At the worst air of all rooms a system may cost more than it has to.
         let best = grouping::group(&relaxed.problem)?;
         // Who is left out differs, so that nothing is known where anybody is, nor where nothing could be read at the worst air.
@@ -165,8 +184,8 @@ fn search(
         answer.lower_bound = if everybody { answer.lower_bound.min(best.lower_bound) } else { 0 };
         answer.proved_optimal &= everybody;
     }
-    let answer = settle::settled(group, &question, answer);
-    let built = build::systems(group, &question, &answer, context)?;
+    let answer = settle::settled(group, question, answer);
+    let built = build::systems(group, question, &answer, context)?;
     Ok((built, answer))
 }
 
@@ -269,6 +288,7 @@ pub(super) fn selection(
         requested: Vec::new(),
         rejected: shared_rejections(chosen, context.catalogue, &used),
         alternatives: Vec::new(),
+        offers: Vec::new(),
         preference: unrestricted.map(|free| preference(chosen, free, covered)).transpose()?,
         findings: Vec::new(),
     })

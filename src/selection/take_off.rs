@@ -1,6 +1,6 @@
 //! Taking off (算量): the chosen systems become the bill of quantities.
 
-use super::answer::{Alternative, Installed, Selection, System};
+use super::answer::{Installed, Selection, System};
 use crate::error::{Error, Fault};
 use crate::installation::{
     BillLine, BillOfQuantities, Circumstances, connected_system, matched_split, rooftop, ventilator,
@@ -22,17 +22,17 @@ pub fn take_off(project: &Project, selection: &Selection) -> Result<BillOfQuanti
     bill_of(project, selection, &selection.systems.iter().collect::<Vec<_>>())
 }
 
-/// Takes off what an alternative would be: its systems in the place of the searched ones, beside the same requested units and
+/// Takes off what another choice would be: its systems in the place of the searched ones, beside the same requested units and
 /// ventilators.
 pub(crate) fn take_off_instead(
     project: &Project,
     selection: &Selection,
-    alternative: &Alternative,
+    chosen: &[System],
 ) -> Result<BillOfQuantities, Error> {
     let requested =
         |system: &&System| selection.requested.iter().any(|units| units.system.as_ref() == Some(&system.id));
     let beside = selection.systems.iter().filter(requested);
-    bill_of(project, selection, &alternative.chosen.iter().chain(beside).collect::<Vec<_>>())
+    bill_of(project, selection, &chosen.iter().chain(beside).collect::<Vec<_>>())
 }
 
 /// The circumstances of every room, and of every request that names none, by their names.

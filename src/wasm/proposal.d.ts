@@ -200,4 +200,10 @@ export type FindingCode =
   | 'requested_not_quoted'
   /** Requested rooftop units are taken on a roof frame, though the project says `outdoorPlace`: `request`, `product`. */
   | 'requested_on_roof'
+  /** The systems are chosen by electricity, alone or with the cost, and that of heating is not in it. */
+  | 'heating_electricity_not_counted'
+  /**
+   * As a whole order a choice or an offer costs less than one that costs less by single prices: `label` and `otherLabel`, of choices what
+   * they are best by and of offers their kind or `chosen`, with `total` and `otherTotal`.
+   */
   | 'order_changed';

@@ -20,6 +20,8 @@ export interface Selection {
   rejected: RejectedGroup[];
   /** The choices that no other beats in cost, electricity and sound together. */
   alternatives: Alternative[];
+  /** The three best of the chosen systems and the best of each one kind of system, the best first. */
+  offers: Offer[];
   /** What the wishes of the project cost against the best without them; absent where there are none. */
   preference?: PreferenceCost;
   /** What there is to say about it. */
@@ -328,6 +330,31 @@ export interface Alternative {
   /** The loudest room, dB(A); absent where a level is not known. */
   loudestDba?: number;
   /** Whether it is proved to be the best by its objective. */
+  provedOptimal: boolean;
+  /**
+   * What a quote of it comes to, with what is requested by name and the ventilators, tax included; absent where nothing is quoted or
+   * the quote has no total.
+   */
+  total?: DecimalText;
+  /** Its systems in short. */
+  systems: SystemSummary[];
+}
+
+/** The best choice, or the best with one kind of system in every room (报价方案): what a buyer compares. */
+export interface Offer {
+  /** The only kind of system in it; absent for the chosen systems, of whatever kinds they are. */
+  kind?: SystemKind;
+  /** What it has, in the unit of the objective: money, kWh a year or relative sound power. */
+  value: number;
+  /** Equipment and installation, tax included. */
+  cost: DecimalText;
+  /** Cooling energy of a year, kWh. */
+  energyKwh: number;
+  /** Cost and the electricity of the years. */
+  lifeCycleCost: DecimalText;
+  /** The loudest room, dB(A); absent where a level is not known. */
+  loudestDba?: number;
+  /** Whether it is proved to be the best of its kind by the objective. */
   provedOptimal: boolean;
   /**
    * What a quote of it comes to, with what is requested by name and the ventilators, tax included; absent where nothing is quoted or

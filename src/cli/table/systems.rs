@@ -1,5 +1,6 @@
 //! The chosen systems, what comes next to them, and why the others lost.
 
+use super::choices;
 use super::figures::{kilowatts, margin, money, plain};
 use super::loads::room_name;
 use super::sheet::{Holds, Sheet, heading, paragraph};
@@ -50,7 +51,7 @@ pub(super) fn section(proposal: &Proposal, selection: &Selection, language: Lang
     page.sum(&mut sheet);
     let sentence = paragraph(0, word(Label::SystemsSentence));
     let systems = format!("{}\n{sentence}\n\n{}", heading(word(Label::Systems)), sheet.text());
-    match page.alternatives() {
+    match choices::section(selection, language) {
         Some(alternatives) => format!("{systems}\n\n{alternatives}"),
         None => systems,
     }
@@ -270,34 +271,6 @@ impl Page<'_> {
         let sum = costs.into_iter().try_fold(tonnage::money::Money::ZERO, tonnage::money::Money::plus);
         let cost = sum.map_or_else(|_| "–".to_owned(), money);
         sheet.sum_row([self.language.word(label).to_owned(), none(), none(), none(), none(), cost]);
-    }
-
-    /// The choices by other objectives; nothing where the chosen one is the best by all.
-    fn alternatives(&self) -> Option<String> {
-        let language = self.language;
-        let word = |label| language.word(label);
-        if self.selection.alternatives.len() < 2 {
-            return None;
-        }
-        let mut sheet = Sheet::new([
-            (Holds::Rest, word(Label::Choice)),
-            (Holds::Figures, word(Label::InstalledCost)),
-            (Holds::Figures, word(Label::Electricity)),
-            (Holds::Figures, word(Label::LifeCycleCost)),
-            (Holds::Figures, word(Label::Loudest)),
-        ]);
-        for choice in &self.selection.alternatives {
-            let loudest = choice.loudest_dba.map_or_else(|| "–".to_owned(), |dba| format!("{dba:.0}"));
-            sheet.row([
-                language.pick(words::label(choice.label)).to_owned(),
-                money(choice.cost),
-                format!("{:.0}", choice.energy_kwh),
-                money(choice.life_cycle_cost),
-                loudest,
-            ]);
-        }
-        let sentence = paragraph(0, word(Label::ChoicesSentence));
-        Some(format!("{}\n{sentence}\n\n{}", heading(word(Label::Choices)), sheet.text()))
     }
 }
 

@@ -44,6 +44,7 @@ pub(crate) enum Sentence {
     System,
     NextBest,
     Governing,
+    OneKind,
     NoSystem,
     Others,
     Refused,
@@ -106,6 +107,7 @@ impl Sentence {
             Self::Each => ("{mounting}, capacity of one set", "{mounting}，单套制冷量"),
             Self::NextBest => ("next best: {system}", "次优：{system}"),
             Self::Governing => ("tightest: {rule}, {margin}", "最紧项：{rule}，余量 {margin}"),
+            Self::OneKind => ("all rooms: {kind}", "全部{kind}"),
             Self::NoSystem => {
                 ("No system fits. Most frequent reason: {rule}.", "没有满足要求的系统，最多的原因：{rule}。")
             }
@@ -328,6 +330,10 @@ pub(crate) fn finding(code: FindingCode, path: &str) -> Pair {
         FindingCode::RequestedOnRoof => (
             "The requested rooftop units are quoted on a roof frame; the project has another place for outdoor units.",
             "所要屋顶机按屋顶基座安装计价，与项目中的室外机位置不同。",
+        ),
+        FindingCode::HeatingElectricityNotCounted => (
+            "The systems are chosen by the electricity of cooling; that of heating is not counted.",
+            "方案比选仅计入制冷用电，未计入供暖用电。",
         ),
         // The list is open for later versions; a test fails for one that comes here.
         _ => (code.as_str(), code.as_str()),

@@ -1,6 +1,6 @@
-//! The choices that other objectives lead to, beside the one that was asked for.
+//! The choices that other objectives and single kinds of systems lead to, beside the one that was asked for.
 
-use super::{Built, Solution, in_order, sum, summary};
+use super::{Built, Solution, in_order, readable, sum, summary};
 use crate::error::Error;
 use crate::money::Money;
 use crate::num;
@@ -9,6 +9,7 @@ use crate::selection::answer::{Alternative, Label};
 use crate::selection::context::Context;
 use crate::selection::demand::Demand;
 use crate::selection::objective::{Merits, level_dba};
+use crate::selection::offer::Offer;
 
 /// Cost, electricity and sound of a choice of systems.
 fn alternative(
@@ -76,4 +77,40 @@ pub(in crate::selection) fn alternatives(
         }
     }
     Ok(found)
+}
+
+/// How many offers a buyer compares.
+const OFFERS: usize = 3;
+
+/// The best of the chosen systems and of the best of each kind, the best first; of equals the chosen one, then by kind.
+pub(in crate::selection) fn offers(
+    chosen: &Solution,
+    demands: &[Demand],
+    context: &Context<'_>,
+) -> Result<Vec<Offer>, Error> {
+    let served = chosen.built.iter().map(|built| built.positions.len()).sum::<usize>();
+    let searched = demands.iter().filter(|demand| !demand.requested).count();
+    if searched == 0 || served < searched {
+        return Ok(Vec::new());
+    }
+    let best = (None, chosen.built.as_slice(), chosen.value, chosen.proved);
+    let kinds = chosen.kinds.iter().map(|of| (Some(of.kind), of.built.as_slice(), of.value, of.proved));
+    let all = crate::ordering::sorted(std::iter::once(best).chain(kinds).collect(), |a, b| a.2.cmp(&b.2));
+    let offer = |(kind, built, value, proved): (_, &[Built], i64, bool)| {
+        let (label, objective) = (Label::Good, chosen.objective);
+        let choice = alternative(label, objective, built, proved, context)?;
+        Ok(Offer {
+            kind,
+            value: readable(objective, value),
+            cost: choice.cost,
+            energy_kwh: choice.energy_kwh,
+            life_cycle_cost: choice.life_cycle_cost,
+            loudest_dba: choice.loudest_dba,
+            proved_optimal: choice.proved_optimal,
+            total: None,
+            systems: choice.systems,
+            chosen: choice.chosen,
+        })
+    };
+    all.into_iter().take(OFFERS).map(offer).collect()
 }
