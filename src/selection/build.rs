@@ -21,6 +21,7 @@ use crate::num;
 use crate::project::SystemKind;
 
 /// A system that the search chose for some rooms of a group, and the positions of those rooms in the project.
+#[derive(Clone)]
 pub(super) struct Built {
     pub(super) system: System,
     pub(super) positions: Vec<usize>,

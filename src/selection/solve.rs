@@ -8,11 +8,11 @@ pub(super) use choices::{alternatives, offers};
 
 use super::answer::{Optimum, PreferenceCost, RoomSelection, Selection, System, SystemSummary};
 use super::build::{self, Built};
-use super::central::family::{self, UsableFamily};
+use super::central::family;
 use super::context::Context;
 use super::demand::Demand;
 use super::fresh_air;
-use super::group::{self, Group, Level, Offered};
+use super::group::{self, Group, Level};
 use super::grouping;
 use super::own_set::{OwnSets, own_sets};
 use super::question::Question;
@@ -84,36 +84,40 @@ pub(super) fn solve(
         others: Vec::new(),
         kinds: Vec::new(),
     };
-    let compared = !others.is_empty();
-    let mut offered = offered_to(demands, &solution.own, &families, context)?;
+    // What is compared with the choice is asked for with the other objectives.
+    let mut kinds = if others.is_empty() { Vec::new() } else { kinds::all() };
     let searched = others.iter().filter(|other| **other != objective);
     let mut others: Vec<Searched> = searched
         .map(|objective| Searched { objective: *objective, built: Vec::new(), proved: true })
         .collect();
-    let groups = u64::try_from(offered.len()).unwrap_or(u64::MAX).max(1);
-    let work = (WORK / groups).clamp(LEAST_WORK, MOST_WORK);
-    for offered in &mut offered {
+    let groups = group::partition(demands, context);
+    let number = u64::try_from(groups.len()).unwrap_or(u64::MAX).max(1);
+    let work = (WORK / number).clamp(LEAST_WORK, MOST_WORK);
+    // Group by group, so that what one is offered is held no longer than it is searched.
+    for members in groups {
+        let own = members
+            .iter()
+            .map(|demand| solution.own.get(demand.position).map_or(&[][..], |sets| sets.fitting.as_slice()));
+        let mut offered = group::offer(members.clone(), own.collect(), &families, context)?;
         let (mut built, mut answer) = search(&offered.group, context, objective, work)?;
         let unserved: Vec<usize> = answer.unserved.iter().map(|unserved| unserved.zone).collect();
         if offered.widen(&unserved) {
             (built, answer) = search(&offered.group, context, objective, work)?;
         }
-        unserved::explain(offered, &built, context);
+        unserved::explain(&mut offered, &built, context);
         solution.value = solution.value.saturating_add(answer.cost);
         solution.lower_bound = solution.lower_bound.saturating_add(answer.lower_bound);
         solution.proved &= answer.proved_optimal;
+        let asked = (context, objective, work / PART_FOR_OTHERS);
+        for kind in &mut kinds {
+            kind.add(&offered.group, (&built, &answer), asked)?;
+        }
         solution.built.extend(built);
         for other in &mut others {
             let (built, answer) = search(&offered.group, context, other.objective, work / PART_FOR_OTHERS)?;
             other.built.extend(built);
             other.proved &= answer.proved_optimal;
         }
-    }
-    if compared {
-        let work = work / PART_FOR_OTHERS;
-        solution.kinds = kinds::searched(&offered, &solution.built, context, objective, work)?;
-    }
-    for offered in offered {
         for (demand, rejected) in offered.group.demands.iter().zip(offered.by_room) {
             if let Some(own) = solution.by_room.get_mut(demand.position) {
                 own.extend(rejected);
@@ -121,27 +125,24 @@ pub(super) fn solve(
         }
         solution.shared.extend(offered.shared);
     }
+    solution.kinds = kinds::beside(kinds, &solution.built);
     solution.others = others;
+    solution.take_cheaper_kind(demands.iter().filter(|demand| !demand.requested).count());
     Ok(solution)
 }
 
-fn offered_to<'a>(
-    demands: &'a [Demand],
-    own: &'a [OwnSets],
-    families: &'a [UsableFamily<'a>],
-    context: &Context<'a>,
-) -> Result<Vec<Offered<'a>>, Error> {
-    let groups = group::partition(demands, context);
-    groups
-        .into_iter()
-        .map(|members| {
-            let own = members
-                .iter()
-                .map(|demand| own.get(demand.position).map_or(&[][..], |sets| sets.fitting.as_slice()))
-                .collect();
-            group::offer(members, own, families, context)
-        })
-        .collect()
+impl Solution {
+    /// Where the search did not come to its end, one kind of system in every room may cost less than what it found.
+    fn take_cheaper_kind(&mut self, rooms: usize) {
+        let all_served = self.built.iter().map(|built| built.positions.len()).sum::<usize>() == rooms;
+        let cheapest = self.kinds.iter().enumerate().min_by_key(|(_, of)| of.value);
+        let better = cheapest.filter(|(_, of)| !self.proved && (!all_served || of.value < self.value));
+        if let Some((place, _)) = better {
+            let kind = self.kinds.remove(place);
+            (self.built, self.value) = (kind.built, kind.value);
+            self.lower_bound = self.lower_bound.min(self.value);
+        }
+    }
 }
 
 fn search(

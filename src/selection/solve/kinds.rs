@@ -3,11 +3,14 @@
 use super::answered;
 use crate::error::Error;
 use crate::project::{Objective, SystemKind};
+use crate::selection::answer::System;
 use crate::selection::build::Built;
 use crate::selection::context::Context;
-use crate::selection::group::{Group, Level, Offered, Plants};
+use crate::selection::group::{Group, Level, Plants};
+use crate::selection::grouping::Answer;
 use crate::selection::objective::Merits;
 use crate::selection::question::Question;
+use crate::selection::vouched;
 
 /// Every kind, in the order of equals.
 const KINDS: [SystemKind; 6] = [
@@ -19,54 +22,67 @@ const KINDS: [SystemKind; 6] = [
     SystemKind::ChilledWater,
 ];
 
-/// The best with one kind of system.
+/// The best with one kind of system in every room, group by group.
 pub(super) struct OfKind {
     pub(super) kind: SystemKind,
     pub(super) built: Vec<Built>,
     pub(super) value: i64,
     pub(super) proved: bool,
+    /// Whether every room of the groups so far has a system.
+    serves: bool,
 }
 
-/// The best of every kind that can serve all rooms, except the kind that all chosen systems have: that one is the best already.
-pub(super) fn searched(
-    offered: &[Offered<'_>],
-    chosen: &[Built],
-    context: &Context<'_>,
-    objective: Objective,
-    work: u64,
-) -> Result<Vec<OfKind>, Error> {
-    let mut found = Vec::new();
-    for kind in KINDS {
-        let is_chosen = chosen.iter().all(|built| built.system.kind == kind);
-        if !is_chosen && offered.iter().all(|offered| may_serve(&offered.group, kind)) {
-            found.extend(of_kind(kind, offered, context, objective, work)?);
-        }
-    }
-    Ok(found)
+/// Every kind, before any group.
+pub(super) fn all() -> Vec<OfKind> {
+    let none = |kind| OfKind { kind, built: Vec::new(), value: 0, proved: true, serves: true };
+    KINDS.into_iter().map(none).collect()
 }
 
-/// The best of a kind; `None` where it leaves a room without a system.
-fn of_kind(
-    kind: SystemKind,
-    offered: &[Offered<'_>],
-    context: &Context<'_>,
-    objective: Objective,
-    work: u64,
-) -> Result<Option<OfKind>, Error> {
-    let mut best = OfKind { kind, built: Vec::new(), value: 0, proved: true };
-    for Offered { group, .. } in offered {
-        let mut question = group.question(context, objective, work)?;
-        restrict(&mut question, group, kind, context, objective)?;
-        let (built, answer) = answered(group, &question, None, context)?;
-        if built.iter().map(|built| built.positions.len()).sum::<usize>() < group.demands.len() {
-            return Ok(None);
+/// The kinds that serve all rooms, except the kind that all chosen systems have: that one is the best already.
+pub(super) fn beside(mut kinds: Vec<OfKind>, chosen: &[Built]) -> Vec<OfKind> {
+    let is_chosen = |kind: SystemKind| chosen.iter().all(|built| built.system.kind == kind);
+    kinds.retain(|of| of.serves && !is_chosen(of.kind));
+    kinds
+}
+
+/// How many rooms have a system.
+fn served(built: &[Built]) -> usize {
+    built.iter().map(|built| built.positions.len()).fold(0, usize::saturating_add)
+}
+
+impl OfKind {
+    /// Adds the best of the kind for a group, of which `chosen` is the best of all kinds and `answer` what the search said of it.
+    pub(super) fn add(
+        &mut self,
+        group: &Group<'_>,
+        (chosen, answer): (&[Built], &Answer),
+        (context, objective, work): (&Context<'_>, Objective, u64),
+    ) -> Result<(), Error> {
+        if !self.serves {
+            return Ok(());
         }
-        best.built.extend(built);
-        best.value = best.value.saturating_add(answer.cost);
-        // Plants that are read at the worst air of all rooms prove nothing.
-        best.proved &= answer.proved_optimal && group.at_best.is_empty();
+        let all_served = |built: &[Built]| served(built) == group.demands.len();
+        let (built, value, proved) =
+            if all_served(chosen) && chosen.iter().all(|built| built.system.kind == self.kind) {
+                (chosen.to_vec(), answer.cost, answer.proved_optimal)
+            } else if may_serve(group, self.kind) {
+                let mut question = group.question(context, objective, work)?;
+                restrict(&mut question, group, self.kind, context, objective)?;
+                let (built, answer) = answered(group, &question, None, context)?;
+                // Plants that are read at the worst air of all rooms prove nothing.
+                (built, answer.cost, answer.proved_optimal && group.at_best.is_empty())
+            } else {
+                (Vec::new(), 0, false)
+            };
+        self.serves = all_served(&built);
+        self.value = self.value.saturating_add(value);
+        self.proved &= proved;
+        self.built.extend(built);
+        if !self.serves {
+            self.built = Vec::new();
+        }
+        Ok(())
     }
-    Ok(Some(best))
 }
 
 fn is_of(level: &Level<'_>, kind: SystemKind) -> bool {
@@ -102,11 +118,16 @@ fn restrict(
     question.problem.outdoors.retain(|_| keeps.next() == Some(&true));
     let families: Vec<u32> = question.problem.outdoors.iter().map(|outdoor| outdoor.family).collect();
     question.problem.trunks.retain(|trunk| families.contains(&trunk.family));
-    for ((zone, position), own) in question.problem.zones.iter_mut().zip(&mut question.own).zip(&group.own) {
+    let zones = question.problem.zones.iter_mut().zip(&mut question.own);
+    for (room, ((zone, position), (own, demand))) in
+        zones.zip(group.own.iter().zip(&group.demands)).enumerate()
+    {
+        let offered =
+            |system: &System| system.kind == kind && (group.trusts(room) || vouched::system(system, demand));
         zone.options.retain(|option| families.contains(&option.family));
         zone.left_out.retain(|option| families.contains(&option.family));
         (zone.single_cost, *position) = (None, None);
-        for (at, system) in own.iter().enumerate().filter(|(_, system)| system.kind == kind) {
+        for (at, system) in own.iter().enumerate().filter(|(_, system)| offered(system)) {
             let value = Merits::own(system, context, objective)?.value(context, objective);
             if zone.single_cost.is_none_or(|least| value < least) {
                 (zone.single_cost, *position) = (Some(value), Some(at));
