@@ -38,6 +38,8 @@ pub(super) struct Group<'a> {
     pub(super) at_best: Vec<Level<'a>>,
     /// The rooms that nothing served of what they were offered first.
     pub(super) widened: BTreeSet<usize>,
+    /// The rooms that are offered every number of units, and not only the fewest of each product.
+    pub(super) every_number: BTreeSet<usize>,
 }
 
 /// Plants of one kind as they are read at the worst air of some rooms, and those rooms. Of one kind those of fewer rooms come first, so
@@ -143,6 +145,8 @@ pub(super) struct Offered<'a> {
     pub(super) group: Group<'a>,
     pub(super) by_room: Vec<Vec<Rejection>>,
     pub(super) shared: Vec<Rejection>,
+    /// The families that were tried: of each kind of plants that is not chillers the one of its number.
+    pub(super) families: &'a [UsableFamily<'a>],
     /// How many kinds of plants were tried.
     kinds: usize,
 }
@@ -154,7 +158,7 @@ pub(super) fn offer<'a>(
     families: &'a [UsableFamily<'a>],
     context: &Context<'a>,
 ) -> Result<Offered<'a>, Error> {
-    let seats = demands.len();
+    let (seats, few) = (demands.len(), few_rooms(&demands));
     let mut offered = Offered {
         group: Group {
             places: Places::of(&demands),
@@ -166,13 +170,15 @@ pub(super) fn offer<'a>(
             left_out: vec![Vec::new(); seats],
             at_best: Vec::new(),
             widened: BTreeSet::new(),
+            every_number: if few { (0..seats).collect() } else { BTreeSet::new() },
         },
         by_room: vec![Vec::new(); seats],
         shared: Vec::new(),
+        families,
         kinds: 0,
     };
     for usable in families {
-        let of = |demand: &&Demand| connected::room_options(usable, demand, context);
+        let of = |demand: &&Demand| connected::room_options(usable, demand, few, context);
         let found = demands.iter().map(of).collect::<Result<Vec<_>, Error>>()?;
         offered.add(found, &Source::Family(usable), context)?;
     }
@@ -229,24 +235,6 @@ const MOST_LEVELS_OF_MANY: usize = 32;
 /// Rooms that are searched to the end even where they are all different.
 const SEARCHED_TO_THE_END: usize = 16;
 const MOST_PLANTS: usize = 5_000;
-
-impl Offered<'_> {
-    /// Offers every size to these rooms, which no plant takes with those that were offered, and what nobody vouches for in winter; says
-    /// whether any are more.
-    pub(super) fn widen(&mut self, rooms: &[usize]) -> bool {
-        let mut more = false;
-        for room in rooms {
-            more |= self.group.has_unknown_heat(*room) && !self.group.trusts(*room);
-            self.group.widened.insert(*room);
-            self.by_room.get_mut(*room).into_iter().for_each(|rejected| vouched::trust(rejected));
-            let lists = self.group.options.get_mut(*room).zip(self.group.left_out.get_mut(*room));
-            let Some((options, left_out)) = lists else { continue };
-            more |= !left_out.is_empty();
-            options.append(left_out);
-        }
-        more
-    }
-}
 
 impl<'a> Offered<'a> {
     /// Takes what was found for each room of the next kind, with the plants that it connects to.
@@ -337,13 +325,12 @@ impl<'a> Offered<'a> {
     /// Takes the options of a kind for what each room may have of it. Chillers ask for no least flow, so that a larger fan coil that
     /// costs more is never of use.
     fn take(&mut self, kind: usize, of_a_family: bool, found: Vec<RoomOptions>) {
-        let few = few_rooms(&self.group.demands);
         let lists = self.group.options.iter_mut().zip(&mut self.group.left_out);
         for (((options, left_out), rejected), found) in lists.zip(&mut self.by_room).zip(found) {
             rejected.extend(found.rejected);
             let fitting: Vec<String> =
                 found.options.iter().map(|option| option.served.product.id.clone()).collect();
-            let (kept, dropped) = offered(found.options, few, MOST_OPTIONS.saturating_sub(options.len()));
+            let (kept, dropped) = offered(found.options, MOST_OPTIONS.saturating_sub(options.len()));
             // A size beyond those that are tried costs more and carries no more of the room.
             let is_dropped = |id: &&String| kept.iter().all(|option| option.served.product.id != **id);
             rejected

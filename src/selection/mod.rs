@@ -32,6 +32,7 @@ mod take_off;
 mod ventilators;
 mod vouched;
 mod whole;
+mod widen;
 
 pub use answer::{
     Alternative, FreshAirUnits, Installed, Label, Optimum, OutdoorConditions, Plant, PreferenceCost,

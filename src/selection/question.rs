@@ -1,8 +1,9 @@
 //! The question that is put to the search for rooms that may share a system.
 
 use super::answer::System;
-use super::central::RoomOption;
+use super::central::connected::MOST_UNITS;
 use super::central::layout::{self, both_fen};
+use super::central::{RoomInstalled, RoomOption};
 use super::context::Context;
 use super::demand::Demand;
 use super::group::{Group, Level, Plants};
@@ -169,9 +170,16 @@ impl Group<'_> {
         let kept_from = if trusts || !demand.wants_heat() { 0 } else { vouched::UNKNOWN_HEAT };
         let site = &demand.circumstances;
         let weight = num::from_whole(demand.load.total_w) * context.full_load_hours / 1000.0;
+        let options = listed(&self.options)?;
+        let mut left_out = listed(&self.left_out)?;
+        if !self.every_number.contains(&room) {
+            let offered = self.options.get(room).into_iter().flatten().zip(&options);
+            left_out
+                .extend(offered.flat_map(|((_, option), unit)| more_units(option, *unit, demand, context)));
+        }
         Ok(Zone {
-            options: listed(&self.options)?,
-            left_out: listed(&self.left_out)?,
+            options,
+            left_out,
             profile_w: demand.profile_w.clone(),
             class: 0,
             single_cost: None,
@@ -209,6 +217,34 @@ fn unit_option(
         fresh_index: option.fresh_index(),
         family: num::count(kind),
     })
+}
+
+/// More units of an option that is the fewest of its product, for the bound: each costs the price of one more at the least, whatever is
+/// minimised, and is no better in anything.
+fn more_units(
+    option: &RoomOption,
+    fewest: UnitOption,
+    demand: &Demand,
+    context: &Context<'_>,
+) -> Vec<UnitOption> {
+    let units = option.served.units;
+    let price = context.books.price_book().price(&option.served.product.id, context.at);
+    let (Some(price), RoomInstalled::Connected(_), None) =
+        (price.and_then(|entry| entry.unit_price.fen()), &option.installed, &option.fresh_air)
+    else {
+        return Vec::new();
+    };
+    let each = option.index.checked_div(i64::from(units)).unwrap_or(0);
+    let more = |number: u32| {
+        let further = i64::from(number.saturating_sub(units));
+        UnitOption {
+            cost: fewest.cost.saturating_add(price.saturating_mul(further)),
+            index: option.index.saturating_add(each.saturating_mul(further)),
+            count: i64::from(number),
+            ..fewest
+        }
+    };
+    (units.saturating_add(1)..=demand.most_sets.min(MOST_UNITS)).map(more).collect()
 }
 
 /// Chillers have no ratio: more water than any building has.

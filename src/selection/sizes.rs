@@ -2,32 +2,34 @@
 
 use super::central::RoomOption;
 use super::demand::Demand;
-use std::collections::BTreeMap;
 
-/// Rooms of a group of which every number of units is offered: so many that are all different are searched to
-/// the end. Beyond, it is the fewest units of each product, because every option has its price; the bound counts with the others.
-const FEW_ROOMS: usize = 14;
+/// Rooms of a group of which every number of units is offered at once. Up to fourteen, which are searched to the end even where they are all
+/// different, are offered it where the fewest units of each product prove nothing; in any group the bound counts with the others.
+const FEW_ROOMS: usize = 8;
+const MOST_ROOMS_OF_EVERY_NUMBER: usize = 14;
 /// Options that all families together may give a room. The search takes a thousand.
 pub(super) const MOST_OPTIONS: usize = 900;
 /// Sizes of a family that are offered where all would be more: the smallest that carries the room and the next (matching.md, section
 /// 2.4: the next nominal size).
 const SIZES: usize = 2;
 
-/// Whether a group has so few rooms; their fresh-air units have few sizes and come on top.
+/// Whether a group has so few rooms that every number of units is offered at once; their fresh-air units have few sizes and come on top.
 pub(super) fn few_rooms(demands: &[&Demand]) -> bool {
-    demands.iter().filter(|demand| demand.fresh_air.is_none()).count() <= FEW_ROOMS
+    rooms(demands) <= FEW_ROOMS
 }
 
-/// All options that a room may have of a family; where the rooms are not few, only the fewest units of each product; where they are more
-/// than `most`, the smallest sizes, and of the larger ones whatever is better than all smaller ones in cost, number, refrigerant or
-/// pipe. With what was left out.
-pub(super) fn offered(
-    options: Vec<RoomOption>,
-    few_rooms: bool,
-    most: usize,
-) -> (Vec<RoomOption>, Vec<RoomOption>) {
-    let (options, mut left_out) =
-        if few_rooms { (options, Vec::new()) } else { fewest_of_each_product(options) };
+/// Whether every number of units is offered where the fewest prove nothing.
+pub(super) fn may_have_every_number(demands: &[&Demand]) -> bool {
+    rooms(demands) <= MOST_ROOMS_OF_EVERY_NUMBER
+}
+
+fn rooms(demands: &[&Demand]) -> usize {
+    demands.iter().filter(|demand| demand.fresh_air.is_none()).count()
+}
+
+/// All options that a room may have of a family; where they are more than `most`, the smallest sizes, and of the larger ones whatever
+/// is better than all smaller ones in cost, number, refrigerant or pipe. With what was left out.
+pub(super) fn offered(options: Vec<RoomOption>, most: usize) -> (Vec<RoomOption>, Vec<RoomOption>) {
     let most_sizes = if options.len() <= most { usize::MAX } else { SIZES };
     let cost = |option: &RoomOption| option.equipment.plus(option.installation).ok();
     let sorted = crate::ordering::sorted(options, |a, b| {
@@ -37,7 +39,7 @@ pub(super) fn offered(
             .then_with(|| a.served.product.id.cmp(&b.served.product.id))
     });
     let mut sizes: Vec<i64> = Vec::new();
-    let mut kept: Vec<RoomOption> = Vec::new();
+    let (mut kept, mut left_out): (Vec<RoomOption>, Vec<RoomOption>) = (Vec::new(), Vec::new());
     for option in sorted {
         if sizes.last() != Some(&option.index) && sizes.len() < most_sizes {
             sizes.push(option.index);
@@ -55,16 +57,4 @@ pub(super) fn offered(
         }
     }
     (kept, left_out)
-}
-
-/// The fewest units of each product, and the higher numbers of it.
-fn fewest_of_each_product(options: Vec<RoomOption>) -> (Vec<RoomOption>, Vec<RoomOption>) {
-    let mut fewest: BTreeMap<String, u32> = BTreeMap::new();
-    for option in &options {
-        let least = fewest.entry(option.served.product.id.clone()).or_insert(option.served.units);
-        *least = option.served.units.min(*least);
-    }
-    options
-        .into_iter()
-        .partition(|option| fewest.get(&option.served.product.id) == Some(&option.served.units))
 }

@@ -2,9 +2,11 @@
 
 mod choices;
 mod kinds;
+mod search;
 mod unserved;
 
 pub(super) use choices::{alternatives, offers};
+use search::{better, search};
 
 use super::answer::{Optimum, PreferenceCost, RoomSelection, Selection, System, SystemSummary};
 use super::build::{self, Built};
@@ -12,13 +14,10 @@ use super::central::family;
 use super::context::Context;
 use super::demand::Demand;
 use super::fresh_air;
-use super::group::{self, Group, Level};
-use super::grouping;
+use super::group;
 use super::own_set::{OwnSets, own_sets};
-use super::question::Question;
 use super::rejection::{Rejection, grouped};
 use super::rule::Rule;
-use super::settle;
 use super::vouched;
 use crate::catalogue::Catalogue;
 use crate::error::Error;
@@ -40,12 +39,12 @@ pub(super) struct Solution {
     value: i64,
     lower_bound: i64,
     proved: bool,
-    others: Vec<Searched>,
+    others: Vec<OfObjective>,
     kinds: Vec<kinds::OfKind>,
 }
 
 /// The systems of another objective.
-struct Searched {
+struct OfObjective {
     objective: Objective,
     built: Vec<Built>,
     proved: bool,
@@ -87,8 +86,8 @@ pub(super) fn solve(
     // What is compared with the choice is asked for with the other objectives.
     let mut kinds = if others.is_empty() { Vec::new() } else { kinds::all() };
     let searched = others.iter().filter(|other| **other != objective);
-    let mut others: Vec<Searched> = searched
-        .map(|objective| Searched { objective: *objective, built: Vec::new(), proved: true })
+    let mut others: Vec<OfObjective> = searched
+        .map(|objective| OfObjective { objective: *objective, built: Vec::new(), proved: true })
         .collect();
     let groups = group::partition(demands, context);
     let number = u64::try_from(groups.len()).unwrap_or(u64::MAX).max(1);
@@ -101,8 +100,12 @@ pub(super) fn solve(
         let mut offered = group::offer(members.clone(), own.collect(), &families, context)?;
         let (mut built, mut answer) = search(&offered.group, context, objective, work)?;
         let unserved: Vec<usize> = answer.unserved.iter().map(|unserved| unserved.zone).collect();
-        if offered.widen(&unserved) {
+        if offered.widen(&unserved, context)? {
             (built, answer) = search(&offered.group, context, objective, work)?;
+        }
+        if !answer.proved_optimal && offered.offer_every_number_to_all(context)? {
+            let again = search(&offered.group, context, objective, work)?;
+            (built, answer) = better((built, answer), again);
         }
         unserved::explain(&mut offered, &built, context);
         solution.value = solution.value.saturating_add(answer.cost);
@@ -143,74 +146,6 @@ impl Solution {
             self.lower_bound = self.lower_bound.min(self.value);
         }
     }
-}
-
-fn search(
-    group: &Group<'_>,
-    context: &Context<'_>,
-    objective: Objective,
-    work: u64,
-) -> Result<(Vec<Built>, grouping::Answer), Error> {
-    let question = group.question(context, objective, work)?;
-    let at_best_air = group.question_at_best_air(context, objective, work / PART_FOR_OTHERS)?;
-    answered(group, &question, at_best_air.as_ref(), context)
-}
-
-/// The answer to a question, with the bound of the same question `at_best_air` where there is one.
-fn answered(
-    group: &Group<'_>,
-    question: &Question,
-    at_best_air: Option<&Question>,
-    context: &Context<'_>,
-) -> Result<(Vec<Built>, grouping::Answer), Error> {
-    if question.problem.outdoors.is_empty() {
-        return alone(group, question);
-    }
-    let mut answer = grouping::group(&question.problem)?;
-    if answer.exhaustive
-        && let Some(relaxed) = question.with_joints_in_any_order()
-    {
-        // Rooms that leave a pipe at one place hang in the order of the search, which need not cost least: with the cheapest joint
-        // between them no order costs less.
-        let bound = grouping::group(&relaxed)?.lower_bound;
-        answer.lower_bound = answer.lower_bound.min(bound);
-    }
-    if let Some(relaxed) = at_best_air {
-        // At the worst air of all rooms a system may cost more than it has to.
-        let best = grouping::group(&relaxed.problem)?;
-        // Who is left out differs, so that nothing is known where anybody is, nor where nothing could be read at the worst air.
-        let read = |best: &Level<'_>| group.levels.iter().any(|level| level.kind == best.kind);
-        let everybody =
-            answer.unserved.is_empty() && best.unserved.is_empty() && group.at_best.iter().all(read);
-        answer.lower_bound = if everybody { answer.lower_bound.min(best.lower_bound) } else { 0 };
-        answer.proved_optimal &= everybody;
-    }
-    let answer = settle::settled(group, question, answer);
-    let built = build::systems(group, question, &answer, context)?;
-    Ok((built, answer))
-}
-
-/// Without any plant every room has its own set or none.
-fn alone(group: &Group<'_>, question: &Question) -> Result<(Vec<Built>, grouping::Answer), Error> {
-    let mut answer = grouping::Answer {
-        systems: Vec::new(),
-        cost: 0,
-        lower_bound: 0,
-        proved_optimal: true,
-        exhaustive: true,
-        unserved: Vec::new(),
-        work: 0,
-    };
-    let mut built = Vec::new();
-    for (zone, demand) in group.demands.iter().enumerate() {
-        let own = group.own.get(zone).zip(question.own.get(zone).copied().flatten());
-        let Some(system) = own.and_then(|(own, position)| own.get(position)) else { continue };
-        let cost = question.problem.zones.get(zone).and_then(|zone| zone.single_cost).unwrap_or(0);
-        answer.cost = answer.cost.saturating_add(cost);
-        built.push(Built { system: system.clone(), positions: vec![demand.position] });
-    }
-    answer.lower_bound = answer.cost;
-    Ok((built, answer))
 }
 
 /// The systems in the order of their first rooms.

@@ -2,7 +2,9 @@
 
 use super::family::UsableFamily;
 use super::{RoomInstalled, RoomOption, RoomOptions, fresh_air};
-use crate::catalogue::{Capacity, Connection, Electrical, IndoorUnit, Item, RecoveryBox, RefrigerantSystem};
+use crate::catalogue::{
+    Capacity, Connection, Electrical, IndoorUnit, Item, Product, RecoveryBox, RefrigerantSystem,
+};
 use crate::error::Error;
 use crate::installation::{ConnectedRoom, connected_room};
 use crate::num;
@@ -17,13 +19,14 @@ use crate::selection::rules::capacity::Delivered;
 use crate::selection::rules::{air, capacity, electrical, pipe, place, sound, wishes};
 
 /// The most units of one room on a shared system (matching.md, section 4.1: quantity 1 to 4).
-pub(super) const MOST_UNITS: u32 = 4;
+pub(in crate::selection) const MOST_UNITS: u32 = 4;
 
-/// What a family offers a room: of each mounting and size the fewest units that keep every rule, and every higher number that keeps
-/// them too. What is above the need may bring a plant to its least connection ratio, or to more capacity.
+/// What a family offers a room: of each mounting and size the fewest units that keep every rule, and with `more` every higher number
+/// that keeps them too. What is above the need may bring a plant to its least connection ratio, or to more capacity.
 pub(in crate::selection) fn room_options(
     usable: &UsableFamily<'_>,
     demand: &Demand,
+    more: bool,
     context: &Context<'_>,
 ) -> Result<RoomOptions, Error> {
     if let Some(need) = &demand.fresh_air {
@@ -37,19 +40,32 @@ pub(in crate::selection) fn room_options(
         if item.figures.family != usable.family.id {
             continue;
         }
-        let mut least = 1;
-        loop {
-            match try_unit(usable, item, demand, least, context)? {
-                Ok(option) => {
-                    least = option.served.units.saturating_add(1);
-                    found.options.push(option);
-                }
-                Err(rejection) => {
-                    // Where fewer units do, more of them are not refused but not offered.
-                    found.rejected.extend(Some(rejection).filter(|_| least == 1));
-                    break;
-                }
+        match try_unit(usable, item, demand, 1, context)? {
+            Ok(option) => {
+                let higher =
+                    if more { higher_numbers(usable, &option, demand, context)? } else { Vec::new() };
+                found.options.push(option);
+                found.options.extend(higher);
             }
+            Err(rejection) => found.rejected.push(rejection),
+        }
+    }
+    Ok(found)
+}
+
+/// More units of the product of an option that keep every rule of the room; none of fresh-air units, whose air sets their number. Where
+/// more are refused nothing is said of them: fewer do.
+pub(in crate::selection) fn higher_numbers(
+    usable: &UsableFamily<'_>,
+    fewest: &RoomOption,
+    demand: &Demand,
+    context: &Context<'_>,
+) -> Result<Vec<RoomOption>, Error> {
+    let (mut found, mut least) = (Vec::new(), fewest.served.units);
+    if let Some(Product::IndoorUnit(item)) = context.catalogue.product(&fewest.served.product.id) {
+        while let Ok(option) = try_unit(usable, item, demand, least.saturating_add(1), context)? {
+            least = option.served.units;
+            found.push(option);
         }
     }
     Ok(found)

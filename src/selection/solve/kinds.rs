@@ -1,6 +1,6 @@
 //! The best choices with one kind of system in every room.
 
-use super::answered;
+use super::search::answered;
 use crate::error::Error;
 use crate::project::{Objective, SystemKind};
 use crate::selection::answer::System;
