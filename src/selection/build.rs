@@ -322,6 +322,10 @@ impl Facts {
                 checks.push(pipe::first_branch(piping, self.reach_m));
             }
         }
+        // Of units that each have a pipe of their own nobody says how they share what a plant loses.
+        checks.extend(pipe::length_loss(
+            usable.family.length_factors.as_deref().filter(|_| usable.shares_pipe()),
+        ));
         checks.push(pipe::total(piping, self.total_m));
         checks.push(pipe::indoor_height(piping, self.span_m));
         let volumes: Option<Vec<f64>> = members.iter().map(|(demand, _)| demand.volume_m3).collect();

@@ -39,6 +39,8 @@ pub enum Rule {
     PipeLength,
     /// From outdoor to indoor unit with joints as length.
     EquivalentLength,
+    /// What the pipe leaves of the capacity.
+    LengthLoss,
     /// From the first joint to the farthest indoor unit.
     FirstBranch,
     /// All pipe of the system.
@@ -93,7 +95,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, for faces that must have a sentence for each.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::RefusedByCatalogue,
         Self::SystemWanted,
         Self::ProductWanted,
@@ -109,6 +111,7 @@ impl Rule {
         Self::Clearance,
         Self::PipeLength,
         Self::EquivalentLength,
+        Self::LengthLoss,
         Self::FirstBranch,
         Self::TotalPipe,
         Self::PipeHeight,
@@ -155,6 +158,7 @@ impl Rule {
             Self::Clearance => "clearance",
             Self::PipeLength => "pipeLength",
             Self::EquivalentLength => "equivalentLength",
+            Self::LengthLoss => "lengthLoss",
             Self::FirstBranch => "firstBranch",
             Self::TotalPipe => "totalPipe",
             Self::PipeHeight => "pipeHeight",

@@ -440,6 +440,7 @@ export type Rule =
   /** From outdoor to indoor unit with joints as length. */
   | 'equivalentLength'
   /** From the first joint to the farthest indoor unit. */
+  | 'lengthLoss'
   | 'firstBranch'
   /** All pipe of the system. */
   | 'totalPipe'

@@ -72,7 +72,9 @@ fn no_rule_leaves_a_system_of_the_fictional_families_unchecked() {
                 let parts = list(system, "rooms").iter().chain(list(system, "freshAirUnits"));
                 for check in std::iter::once(system).chain(parts).flat_map(|part| list(part, "checks")) {
                     rules.insert(check["rule"].as_str().unwrap().to_owned());
-                    if check["verdict"] == "notChecked" {
+                    // How the pipes of a multi-split share what its plant loses no maker states: told, and never known.
+                    let of_pipes = prefix.starts_with("DM") && check["rule"] == "lengthLoss";
+                    if check["verdict"] == "notChecked" && !of_pipes {
                         unchecked.insert(format!(
                             "{} in project {number} of {system}",
                             check["rule"],

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 const ROOFTOP: &str = "Lennox-KCA060S4";
 const CHILLER: &str = "McQuay-AGZ010BS";
 const COIL: &str = "DF-D170";
+const PAIR: &str = "AUD-24UX4RFM8+AUW-24U4RK8";
 
 fn of(products: &[&str], changes: &[(&str, Value)]) -> Value {
     let mut all = vec![("/preferences/products", json!(products))];
@@ -123,4 +124,12 @@ fn a_unit_without_a_plant_says_which_rule_refused_the_plants() {
         (&json!("noSystem"), &json!("operatingLimits"))
     );
     assert_eq!(list(&told["selection"]["checks"]).len() + systems(&told).len(), 0);
+}
+
+#[test]
+fn what_a_pipe_takes_of_the_capacity_is_not_checked_where_nobody_states_it() {
+    let known = told(&project(&[]), &stock(&[]));
+    assert!(of_rule(&known, PAIR, "lengthLoss").is_empty(), "its capacities are lessened by it");
+    let open = told(&project(&[]), &stock(&[(PAIR, "/piping/lengthFactors", Value::Null)]));
+    assert_eq!(of_rule(&open, PAIR, "lengthLoss")[0]["verdict"], "notChecked");
 }

@@ -30,6 +30,7 @@ pub(crate) fn rule(rule: Rule) -> Pair {
         Rule::OperatingLimits => ("not allowed at this outdoor air", "室外温度超出运行范围"),
         Rule::Clearance => ("in need of more space", "安装空间不足"),
         Rule::EquivalentLength => ("with too short an equivalent pipe limit", "等效管长超限"),
+        Rule::LengthLoss => ("with an unknown loss along the pipe", "配管衰减未知"),
         Rule::FirstBranch => ("too far from the first joint", "第一分歧后管长超限"),
         Rule::TotalPipe => ("with too much pipe", "总管长超限"),
         Rule::IndoorHeight => ("with indoor units too far apart in height", "室内机高差超限"),

@@ -64,6 +64,7 @@ impl OwnUnit for MatchedSplit {
         checks.extend(place::clearance(None, demand));
         checks.extend(place::altitude(false, demand.place.elevation_m));
         checks.push(pipe::split_length(piping, demand.circumstances.pipe_run_m));
+        checks.extend(pipe::length_loss(piping.length_factors.as_deref()));
         checks.push(pipe::split_height(piping, demand.circumstances.height_difference_m));
         checks.extend(air::static_pressure(self.air.as_ref(), self.mounting, demand));
         checks

@@ -52,6 +52,12 @@ pub(in crate::selection) fn indoor_height(piping: &FamilyPiping, span_m: f64) ->
     Check::at_most(Rule::IndoorHeight, span_m, piping.indoor_height_m)
 }
 
+/// What the pipe leaves of the capacity where the maker states nothing of it: read as all, and said not to be checked. Where it is stated
+/// the capacities are lessened by it, and no rule is left to hold.
+pub(in crate::selection) fn length_loss(factors: Option<&[LengthFactor]>) -> Option<Check> {
+    factors.is_none().then(|| Check::not_checked(Rule::LengthLoss))
+}
+
 /// What is left of cooling and heating capacity at a length of pipe, linear between the maker's points, the first point's below it;
 /// absent beyond the last.
 pub(in crate::selection) fn length_factor(factors: &[LengthFactor], length_m: f64) -> Option<(f64, f64)> {
