@@ -81,7 +81,6 @@ pub(crate) fn compared(rule: Rule) -> Pair {
         Rule::FreshAirShare => ("share of fresh-air units", "新风机比例"),
         Rule::Altitude => ("height above the sea", "海拔"),
         Rule::SupplyCurrent => ("supply current", "供电电流"),
-        Rule::Breaker => ("breaker", "断路器"),
         // The others are kept or broken and have no margin, and `what_a_check_compares_has_its_words` holds those that have one.
         _ => (rule.as_str(), rule.as_str()),
     }

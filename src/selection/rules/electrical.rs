@@ -19,7 +19,8 @@ pub(in crate::selection) fn breaker(electrical: &Electrical) -> Check {
     let least = Check::at_least(Rule::Breaker, electrical.breaker_a, electrical.minimum_circuit_a);
     match electrical.maximum_breaker_a {
         _ if least.is_broken() => least,
-        Some(most) => Check::at_most(Rule::Breaker, electrical.breaker_a, most),
+        // Breakers come in a few sizes: none of them is nearly too large.
+        Some(most) => Check::one_of_few(Rule::Breaker, electrical.breaker_a, most),
         None => Check::not_checked(Rule::Breaker),
     }
 }
