@@ -188,9 +188,9 @@ impl Checked for OutdoorUnit {
         look.grades(&self.efficiency)?;
         odd.extend(look.rises("cooling", &self.cooling, "outdoorDryBulbC"));
         odd.extend(look.falls("cooling", &self.cooling, "indoorWetBulbC"));
-        odd.extend(
-            self.heating.as_ref().and_then(|heating| look.falls("heating", heating, "outdoorWetBulbC")),
-        );
+        odd.extend(look.input("cooling.inputW", self.cooling.input_w.is_some()));
+        let heating = self.heating.as_ref();
+        odd.extend(heating.and_then(|heating| look.falls("heating", heating, "outdoorWetBulbC")));
         Ok(odd)
     }
 }
@@ -290,6 +290,7 @@ impl Checked for Rooftop {
             look.reference("inputRatio", &self.input_ratio, ROOFTOP_WET_BULB_C, OUTDOOR_C),
             look.reference("capacityByFlow", &self.capacity_by_flow, 1.0, 0.0),
             look.reference("inputRatioByFlow", &self.input_ratio_by_flow, 1.0, 0.0),
+            look.input("fanInputW", self.fan_input_w.is_some()),
         ];
         Ok(odd.into_iter().flatten().collect())
     }

@@ -133,6 +133,11 @@ impl Looking<'_> {
         Err(self.with(RemarkCode::ImplausibleEfficiency, &field(), "efficiency", efficiency))
     }
 
+    /// Odd where the electrical input is not stated.
+    pub(super) fn input(&self, field: &str, stated: bool) -> Option<Remark> {
+        (!stated).then(|| self.refuse(RemarkCode::InputUnknown, field))
+    }
+
     /// A fan's input may be no part of the capacity that would make it a compressor's.
     pub(super) fn fan_power(&self, field: &str, input_w: i64, flow_m3_h: f64) -> Result<(), Remark> {
         let (least, most) = PLAUSIBLE_FAN_POWER;

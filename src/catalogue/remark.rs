@@ -75,6 +75,8 @@ pub enum RemarkCode {
     ImplausibleAirflow,
     /// A table goes on beyond the limits of operation.
     BeyondLimits,
+    /// Its electrical input is not stated: its electricity counts as none.
+    InputUnknown,
     /// A curve gives no positive factor at an end of its own range.
     CurveNotPositive,
 }
@@ -117,6 +119,7 @@ impl RemarkCode {
             Self::ImplausibleFanPower => "implausible_fan_power",
             Self::ImplausibleAirflow => "implausible_airflow",
             Self::BeyondLimits => "beyond_limits",
+            Self::InputUnknown => "input_unknown",
             Self::CurveNotPositive => "curve_not_positive",
         }
     }

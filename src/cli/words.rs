@@ -9,7 +9,7 @@ mod sentences;
 
 pub(crate) use bill::{item, kind, measure, mounting, size, tax_category, unit};
 pub(crate) use fields::{Form, Topic, choice, field};
-pub(crate) use rules::{compared, lack, part, remark, rule, rule_named, standard};
+pub(crate) use rules::{compared, compared_named, lack, part, remark, rule, rule_named, standard};
 pub(crate) use sentences::{Sentence, fill, finding, without_figures};
 
 use crate::arguments::Language;

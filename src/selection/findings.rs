@@ -1,6 +1,6 @@
 //! What there is to say about the chosen systems.
 
-use super::answer::{Installed, RoomSelection, Selection, System, has_demo_figures};
+use super::answer::{Installed, PreferenceCost, RoomSelection, Selection, System, has_demo_figures};
 use super::demand::Demand;
 use super::rule::{Rule, Verdict};
 use crate::catalogue::{Catalogue, Product, Stages};
@@ -63,7 +63,9 @@ pub(super) fn of(
             params,
         ));
     }
-    if let Some(preference) = &selection.preference {
+    // Where nothing is served without the wishes either, it is not they that keep it away.
+    let free = |preference: &&PreferenceCost| !preference.systems.is_empty();
+    if let Some(preference) = selection.preference.as_ref().filter(free) {
         let unmet = preference.more.is_none();
         let more = preference.more.map_or_else(|| "".to_owned(), |more| more.to_string());
         let params: [(&str, Scalar); 2] =

@@ -105,6 +105,7 @@ export type Severity = 'note' | 'warning' | 'error';
 export type FindingCode =
   /** The load is stated by the project and not computed. */
   | 'load_stated'
+  | 'load_not_settled'
   /** The load lies outside the band of the room type: `loadWM2`, `lowWM2`, `highWM2`, W/m². */
   | 'outside_band'
   /** The detailed index table lies outside the band of the room type: `row`, `totalWM2`, `lowWM2`, `highWM2`, W/m². */

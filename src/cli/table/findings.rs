@@ -8,7 +8,7 @@ use crate::arguments::Language;
 use crate::words::{self, Label, fill, half};
 use std::cmp::Reverse;
 use tonnage::Scalar;
-use tonnage::finding::{Finding, Severity};
+use tonnage::finding::{Finding, FindingCode, Severity};
 use tonnage::num;
 use tonnage::proposal::Proposal;
 
@@ -80,6 +80,15 @@ fn sentence(finding: &Finding, proposal: &Proposal, language: Language) -> Strin
                 // The sentence ends with its own stop, whether or not the note does.
                 note.trim_end_matches(['.', '。']).to_owned()
             }
+            // Where units have no plant, the rule that refused the plants is the reason.
+            "rule" if finding.params.contains_key("because") => {
+                finding.params.get("because").map_or_else(String::new, |rule| param("rule", rule, language))
+            }
+            "rule" if is_unchecked(finding.code) => {
+                let name = value.to_string();
+                words::compared_named(&name)
+                    .map_or_else(|| plain(&name), |pair| language.pick(pair).to_owned())
+            }
             // A limit beside a margin is a share, any other one in the unit of its rule.
             "limit" if !finding.params.contains_key("margin") => plain(&value.to_string()),
             name => param(name, value, language),
@@ -87,6 +96,17 @@ fn sentence(finding: &Finding, proposal: &Proposal, language: Language) -> Strin
         (name.as_str(), text)
     });
     fill(template, &values.collect::<Vec<_>>()).trim_end().to_owned()
+}
+
+/// Whether a finding says of a rule that nobody could check it.
+fn is_unchecked(code: FindingCode) -> bool {
+    matches!(
+        code,
+        FindingCode::NotChecked
+            | FindingCode::ChargeNotChecked
+            | FindingCode::AltitudeNotChecked
+            | FindingCode::HeatingUnknown
+    )
 }
 
 /// A value of a sentence, in the unit and the words of the reader.

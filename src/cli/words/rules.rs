@@ -81,9 +81,19 @@ pub(crate) fn compared(rule: Rule) -> Pair {
         Rule::FreshAirShare => ("share of fresh-air units", "新风机比例"),
         Rule::Altitude => ("height above the sea", "海拔"),
         Rule::SupplyCurrent => ("supply current", "供电电流"),
+        Rule::LengthLoss => ("loss along the pipe", "配管衰减"),
+        Rule::Breaker => ("breaker", "断路器"),
+        Rule::EfficiencyGrade => ("efficiency grade", "能效等级"),
+        Rule::Phases => ("phases of the supply", "电源相数"),
         // The others are kept or broken and have no margin, and `what_a_check_compares_has_its_words` holds those that have one.
         _ => (rule.as_str(), rule.as_str()),
     }
+}
+
+/// The name of what a rule compares, for a rule that is not checked: that it is broken would be another thing.
+pub(crate) fn compared_named(name: &str) -> Option<Pair> {
+    let known = Rule::ALL.into_iter().find(|known| known.as_str() == name)?;
+    Some(compared(known)).filter(|(english, _)| *english != name).or_else(|| Some(rule(known)))
 }
 
 /// What is odd about a product's figures; `None` for what refuses a product, which is then never chosen.
@@ -97,6 +107,10 @@ pub(crate) fn remark(name: &str) -> Option<Pair> {
         "beyond_limits" => ("its table goes on beyond its limits of operation", "性能表超出运行范围"),
         "duplicate_id" => ("the catalogue has it more than once", "目录中重复列出"),
         "duplicate_model" => ("two products have its model", "型号重复"),
+        "input_unknown" => (
+            "its electrical input is not stated, its electricity counts as none",
+            "未注明输入功率，电耗未计入",
+        ),
         "curve_misses_reference" => ("its curve does not give its own reference point", "曲线与其参考点不符"),
         _ => return None,
     })
@@ -175,6 +189,7 @@ mod tests {
             Code::DuplicateId,
             Code::DuplicateModel,
             Code::CurveMissesReference,
+            Code::InputUnknown,
         ];
         for code in odd {
             assert!(remark(code.as_str()).is_some(), "{code:?}");
