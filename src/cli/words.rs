@@ -54,6 +54,8 @@ pub(crate) enum Label {
     LoadsSentence,
     LoadsStated,
     Systems,
+    RequestedSentence,
+    SomeRequestedSentence,
     SystemsSentence,
     Quote,
     QuoteSentence,
@@ -153,6 +155,13 @@ impl Label {
                 "The systems that keep every rule and cost least together. Capacities are those at the air that the units take in and the outdoor dry bulb above. Cost is equipment and installation, tax included.",
                 "满足全部校核且总费用最低的系统组合；制冷量、显冷量按机组进风状态与上述室外干球温度取值；费用含设备与安装，含税。",
             ),
+            Self::RequestedSentence => (
+                "The units that were asked for, by model or nameplate: nothing else was searched, and they are held against a load only where a room is named. Capacities are those at the air that the units take in. Cost is equipment and installation, tax included.",
+                "按指定的型号或铭牌冷量选配，未与其他方案比较；仅在注明房间时与负荷核对。制冷量、显冷量按机组进风状态取值；费用含设备与安装，含税。",
+            ),
+            Self::SomeRequestedSentence => {
+                ("Requested units stand as they were asked for.", "指定机型按要求列出，未参与比较。")
+            }
             Self::Quote => ("Quote", "报价"),
             Self::QuoteSentence => (
                 "Amounts contain tax. Installation is summed over all rooms by item, kind and unit price.",

@@ -49,11 +49,27 @@ pub(super) fn section(proposal: &Proposal, selection: &Selection, language: Lang
         page.ventilator(&mut sheet, ventilator);
     }
     page.sum(&mut sheet);
-    let sentence = paragraph(0, word(Label::SystemsSentence));
+    let sentence = paragraph(0, &introduction(selection, language));
     let systems = format!("{}\n{sentence}\n\n{}", heading(word(Label::Systems)), sheet.text());
     match choices::section(selection, language) {
         Some(alternatives) => format!("{systems}\n\n{alternatives}"),
         None => systems,
+    }
+}
+
+/// What the systems are: the best of all, or what was asked for.
+fn introduction(selection: &Selection, language: Language) -> String {
+    let asked =
+        |system: &System| selection.requested.iter().any(|units| units.system.as_ref() == Some(&system.id));
+    let some = selection.systems.iter().any(asked);
+    if some && selection.systems.iter().all(asked) {
+        return language.word(Label::RequestedSentence).to_owned();
+    }
+    let best = language.word(Label::SystemsSentence);
+    if some {
+        format!("{best}{}{}", language.pick((" ", "")), language.word(Label::SomeRequestedSentence))
+    } else {
+        best.to_owned()
     }
 }
 
@@ -153,6 +169,11 @@ impl Page<'_> {
                 sheet.note(0, format!("{name}  {}  {}", language.word(Label::Requested), plain(&units.id)));
             }
             None => sheet.note(0, name),
+        }
+        if let Some((units, watts)) = requested.and_then(|units| Some((units, units.asked_w?))) {
+            let values =
+                [("quantity", units.quantity.to_string()), ("capacity", format!("{} kW", kilowatts(watts)))];
+            sheet.note(3, fill(language.pick(Sentence::Asked.pair()), &values));
         }
         let selected = self.selection.rooms.iter().find(|room| room.room == served.room);
         if let Some(room) = selected {

@@ -43,6 +43,7 @@ pub(crate) enum Sentence {
     BlockPeak,
     System,
     NextBest,
+    Asked,
     Governing,
     OneKind,
     NoSystem,
@@ -106,6 +107,9 @@ impl Sentence {
             Self::BlockPeak => ("largest hour of its rooms, {load} kW", "所带房间逐时综合最大值 {load} kW"),
             Self::Each => ("{mounting}, capacity of one set", "{mounting}，单套制冷量"),
             Self::NextBest => ("next best: {system}", "次优：{system}"),
+            Self::Asked => {
+                ("asked for: {quantity} of {capacity} each", "要求：{quantity} 套，每套铭牌制冷量 {capacity}")
+            }
             Self::Governing => ("tightest: {rule}, {margin}", "最紧项：{rule}，余量 {margin}"),
             Self::OneKind => ("all rooms: {kind}", "全部{kind}"),
             Self::NoSystem => {
