@@ -216,3 +216,73 @@ fn no_order_of_rooms_products_or_floors_changes_what_is_chosen() {
         assert_eq!(before.proved, after.proved, "seed {seed}");
     }
 }
+
+/// What every system of rooms says of its plant and of its checks, by the rooms.
+fn said(selection: &Selection) -> Vec<String> {
+    let of = |system: &tonnage::selection::System| {
+        let rooms: Vec<&str> = system.rooms.iter().map(|room| room.room.as_str()).collect();
+        let plant = system.outdoor.as_ref().map(|plant| (plant.cooling_w, plant.heating_w, plant.input_w));
+        format!("{rooms:?} {plant:?} {} kWh {:?}", system.energy_kwh, system.checks)
+    };
+    let mut said: Vec<String> = selection.systems.iter().map(of).collect();
+    said.sort_unstable();
+    said
+}
+
+/// The same project with the rooms of each system as tenants of their own.
+fn parted(case: &Case, selection: &Selection) -> Case {
+    let mut parted = case.clone();
+    for room in parted.rooms() {
+        let of =
+            selection.systems.iter().position(|system| system.rooms.iter().any(|own| room["id"] == own.room));
+        room["group"] = json!(format!("tenant {of:?}"));
+    }
+    parted
+}
+
+#[test]
+fn a_system_says_the_same_of_itself_whoever_else_is_in_the_building() {
+    // Of each project the air of its rooms in summer and in winter, so that several worsts have as many rooms.
+    let rooms = [
+        json!([
+            ["meeting_room", null, null, false],
+            ["office_general", null, null, true],
+            ["shop_general", 22, null, true]
+        ]),
+        json!([
+            ["office_general", null, null, false],
+            ["office_general", null, 22, true],
+            ["office_general", 22, 18, true]
+        ]),
+        json!([
+            ["office_general", 24, 20, true],
+            ["office_general", 27, 16, true],
+            ["dwelling", 22, 22, true],
+            ["shop_general", 25, null, false]
+        ]),
+    ];
+    let mut systems = 0;
+    for (seed, mut case, _) in drawn(0..24) {
+        for (number, air) in rooms.iter().enumerate() {
+            let listed = air.as_array().unwrap().iter().enumerate().map(|(place, own)| {
+                let mut room =
+                    json!({"id": format!("r{place}"), "use": own[0], "areaM2": 30, "heating": own[3]});
+                for (field, value) in [("coolingSetPointC", &own[1]), ("heatingSetPointC", &own[2])] {
+                    if !value.is_null() {
+                        room[field] = value.clone();
+                    }
+                }
+                room
+            });
+            case.project = json!({"site": {"city": "上海"}, "rooms": listed.collect::<Vec<_>>()});
+            let together = case.selection();
+            let alone = parted(&case, &together).selection();
+            assert_eq!(said(&together), said(&alone), "seed {seed}, rooms {number}");
+            let failed = |check: &&tonnage::selection::Check| check.is_broken();
+            let checks = together.systems.iter().flat_map(|system| &system.checks);
+            assert_eq!(checks.filter(failed).count(), 0, "seed {seed}, rooms {number}");
+            systems += together.systems.iter().filter(|system| system.outdoor.is_some()).count();
+        }
+    }
+    assert!(systems > 60, "{systems} systems with a plant");
+}

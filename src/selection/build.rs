@@ -9,9 +9,10 @@ use super::context::Context;
 use super::demand::Demand;
 use super::group::{Group, Plants};
 use super::grouping;
+use super::own_set::with_points;
 use super::question::Question;
 use super::rule::{Check, Rule, first_broken};
-use super::rules::{air, capacity, pipe, refrigerant};
+use super::rules::{air, capacity, pipe, place, refrigerant};
 use crate::catalogue::Identity;
 use crate::error::{Error, Fault};
 use crate::installation::{
@@ -52,7 +53,7 @@ fn built(
         let own = group.own.get(zone).zip(question.own.get(zone).copied().flatten());
         let system = own.and_then(|(own, position)| own.get(position)).cloned().ok_or_else(lost)?;
         let demand = group.demands.get(zone).ok_or_else(lost)?;
-        return Ok(Built { system: with_points(system, demand, context), positions: vec![demand.position] });
+        return Ok(Built { system: with_points(system, context), positions: vec![demand.position] });
     };
     let plant = question.plants.get(outdoor).copied().ok_or_else(lost)?;
     let mut members: Members<'_> = Vec::with_capacity(chosen.zones.len());
@@ -74,19 +75,6 @@ fn built(
         }
     };
     Ok(Built { system, positions })
-}
-
-/// The points of a split's table are traced for the systems that are shown, not for every one that was tried.
-pub(super) fn with_points(mut system: System, _demand: &Demand, context: &Context<'_>) -> System {
-    for room in &mut system.rooms {
-        if let Some(item) = context.catalogue.matched_split(&room.product.id) {
-            let at = room.conditions;
-            let points =
-                item.figures.cooling.trace(at.indoor_dry_bulb_c, at.indoor_wet_bulb_c, at.outdoor_dry_bulb_c);
-            room.table_points = points.unwrap_or_default();
-        }
-    }
-    system
 }
 
 /// The first rule that these rooms, the farthest first, would break together on each of the plants, in the order of the plants.
@@ -300,6 +288,14 @@ impl Facts {
     ) -> Vec<Check> {
         let piping = usable.piping;
         let mut checks = option.checks.clone();
+        // A plant that is read with heated rooms as well says nothing of winter to rooms that are not.
+        let rooms: Vec<&Demand> = members.iter().map(|(demand, _)| *demand).collect();
+        if let Some(summer) = place::operating_limits_unheated(usable.family.limits.as_ref(), &rooms) {
+            let of_limits = |check: &Check| check.rule == Rule::OperatingLimits;
+            let first = checks.iter().position(of_limits).unwrap_or(checks.len());
+            checks.retain(|check| !of_limits(check));
+            checks.splice(first..first, summer);
+        }
         checks.push(Check::watts(Rule::TotalCapacity, self.cooling_w, block_peak_w));
         checks.extend(match self.heating_w.filter(|_| !option.knows_heat) {
             Some(watts) => capacity::heating_before_defrost(watts, block_heating_w),

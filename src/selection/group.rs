@@ -49,7 +49,16 @@ pub(super) struct Level<'a> {
     pub(super) kind: usize,
     /// The positions of the rooms in the group.
     pub(super) rooms: Vec<usize>,
+    /// The rooms of other levels at which plants give what they give here, and that this one stands for.
+    pub(super) also: Vec<Vec<usize>>,
     pub(super) plants: Plants<'a>,
+}
+
+impl Level<'_> {
+    /// Whether plants give here what they give at the air of the level that has these rooms.
+    pub(super) fn stands_for(&self, rooms: &[usize]) -> bool {
+        self.rooms == rooms || self.also.iter().any(|also| also == rooms)
+    }
 }
 
 /// What rooms may connect to.
@@ -273,8 +282,11 @@ impl<'a> Offered<'a> {
             let known = |level: &Level<'_>| {
                 level.plants.serve_like(&plants) && rooms.iter().all(|room| level.rooms.contains(room))
             };
-            if plants.len() > 0 && !levels.iter().any(known) {
-                levels.push(Level { kind, rooms, plants });
+            if plants.len() > 0 {
+                match levels.iter().position(known).and_then(|level| levels.get_mut(level)) {
+                    Some(level) => level.also.push(rooms),
+                    None => levels.push(Level { kind, rooms, also: Vec::new(), plants }),
+                }
             }
             if number > MOST_PLANTS {
                 levels.truncate(1);
@@ -284,7 +296,7 @@ impl<'a> Offered<'a> {
         }
         if !every_air {
             let (plants, _) = source.read(&self.demands_of(&everyone()), Together::best_of, context)?;
-            self.group.at_best.push(Level { kind, rooms: everyone(), plants });
+            self.group.at_best.push(Level { kind, rooms: everyone(), also: Vec::new(), plants });
         }
         let mut because = rejection::because(&refused);
         let named: Vec<String> = levels.iter().flat_map(|level| level.plants.names()).collect();

@@ -1,7 +1,9 @@
 //! What the search leaves open in the systems that it chose, settled: the air that a plant is read at, and the order of rooms that
 //! leave a shared pipe at one place.
 
-use super::group::{Group, Plants};
+use super::central::together;
+use super::demand::Demand;
+use super::group::{Group, Level, Plants};
 use super::grouping::{Answer, Problem, Served, System, Trunk, running};
 use super::question::{PlantPosition, Question};
 use std::cmp::Reverse;
@@ -36,12 +38,19 @@ fn at_own_air(group: &Group<'_>, question: &Question, system: &mut System) {
     }
 }
 
-/// The same plant at the first level that has all these rooms.
+/// The same plant at the level of the air that these rooms have together; none where that is not read by itself, and the plant stays at the
+/// level that it was found at.
 fn own_level(group: &Group<'_>, question: &Question, outdoor: usize, zones: &[Served]) -> Option<usize> {
     let PlantPosition { level: number, option } = *question.plants.get(outdoor)?;
     let level = group.levels.get(number)?;
-    let has = |rooms: &[usize]| zones.iter().all(|served| rooms.contains(&served.zone));
-    let first = group.levels.iter().position(|other| other.kind == level.kind && has(&other.rooms))?;
+    let of_kind = || group.levels.iter().filter(|other| other.kind == level.kind);
+    let with_level = |room: &usize| of_kind().any(|other| other.rooms.contains(room));
+    let demands: Vec<(usize, &Demand)> =
+        group.demands.iter().copied().enumerate().filter(|(room, _)| with_level(room)).collect();
+    let served: Vec<usize> = zones.iter().map(|served| served.zone).collect();
+    let rooms = together::within(&demands, &served);
+    let own = |other: &Level<'_>| other.kind == level.kind && other.stands_for(&rooms);
+    let first = group.levels.iter().position(own)?;
     let same = match (&level.plants, &group.levels.get(first)?.plants) {
         (Plants::Outdoor { options, .. }, Plants::Outdoor { options: others, .. }) => {
             let name = options.get(option)?.name();

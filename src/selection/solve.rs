@@ -9,13 +9,13 @@ pub(super) use choices::{alternatives, offers};
 use search::{better, search};
 
 use super::answer::{Optimum, PreferenceCost, RoomSelection, Selection, System, SystemSummary};
-use super::build::{self, Built};
+use super::build::Built;
 use super::central::family;
 use super::context::Context;
 use super::demand::Demand;
 use super::fresh_air;
 use super::group;
-use super::own_set::{OwnSets, own_sets};
+use super::own_set::{OwnSets, own_sets, with_points};
 use super::rejection::{Rejection, grouped};
 use super::rule::Rule;
 use super::vouched;
@@ -186,10 +186,7 @@ pub(super) fn selection(
                 *serves = Some(id.clone());
             }
         }
-        let with_points = |demand| build::with_points(built.system.clone(), demand, context);
-        let first = built.positions.first().and_then(|position| demands.get(*position));
-        let system = first.map_or_else(|| built.system.clone(), with_points);
-        systems.push(System { id, ..system });
+        systems.push(System { id, ..with_points(built.system.clone(), context) });
     }
     let used: BTreeSet<String> = systems.iter().flat_map(products_of).collect();
     let served = |(serves, demand): (&Option<String>, &Demand)| serves.is_some() || demand.requested;
@@ -249,11 +246,8 @@ fn room(
     });
     let (others, unknown) = vouched::others(&own.fitting, chosen, demand);
     let mut others = others.into_iter();
-    let alternatives: Vec<System> = others
-        .by_ref()
-        .take(ALTERNATIVES)
-        .map(|other| build::with_points(other.clone(), demand, context))
-        .collect();
+    let alternatives: Vec<System> =
+        others.by_ref().take(ALTERNATIVES).map(|other| with_points(other.clone(), context)).collect();
     let mut all: Vec<Rejection> = [own.rejected.clone(), unknown].concat();
     all.extend(rejected.iter().filter(|rejection| Some(rejection.product.as_str()) != product).cloned());
     all.extend(context.catalogue.refused().iter().map(Rejection::refused));

@@ -83,6 +83,14 @@ impl Air {
     }
 }
 
+/// Those of `demands` whose own air is no worse than the worst of `rooms` together: the rooms of the level at the air of `rooms`.
+pub(in crate::selection) fn within(demands: &[(usize, &Demand)], rooms: &[usize]) -> Vec<usize> {
+    let own = demands.iter().filter(|(position, _)| rooms.contains(position));
+    let Some(worst) = own.map(|(_, demand)| Air::of(demand)).reduce(Air::with) else { return Vec::new() };
+    let within = demands.iter().filter(|(_, demand)| worst.covers(Air::of(demand)));
+    within.map(|(position, _)| *position).collect()
+}
+
 /// Rooms that a plant is read for: every worst air that some of `demands` have together, each with all the rooms (by their positions)
 /// whose own is no worse, the most rooms first. The first is all of them. None where they are more than `most`. Without `by_cable` the
 /// power cable makes no difference.

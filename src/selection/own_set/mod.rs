@@ -59,3 +59,16 @@ fn preferred(a: &System, b: &System) -> Ordering {
 fn refused(identity: &Identity, checks: &[Check]) -> Option<Rejection> {
     first_broken(checks).map(|check| Rejection::broken(&identity.id, &check))
 }
+
+/// The points of a split's table are traced for the systems that are shown, not for every one that was tried.
+pub(super) fn with_points(mut system: System, context: &Context<'_>) -> System {
+    for room in &mut system.rooms {
+        if let Some(item) = context.catalogue.matched_split(&room.product.id) {
+            let at = room.conditions;
+            let points =
+                item.figures.cooling.trace(at.indoor_dry_bulb_c, at.indoor_wet_bulb_c, at.outdoor_dry_bulb_c);
+            room.table_points = points.unwrap_or_default();
+        }
+    }
+    system
+}

@@ -29,6 +29,17 @@ pub(in crate::selection) fn operating_limits(
     checks
 }
 
+/// The same for a plant of rooms of which none is heated, at the warmest of their outdoor air; none where any is.
+pub(in crate::selection) fn operating_limits_unheated(
+    limits: Option<&OperatingLimits>,
+    rooms: &[&Demand],
+) -> Option<Vec<Check>> {
+    let heated = rooms.iter().any(|demand| demand.heating_w.is_some());
+    let warmer = |a: &&&Demand, b: &&&Demand| a.place.summer_dry_bulb_c.total_cmp(&b.place.summer_dry_bulb_c);
+    let warmest = rooms.iter().max_by(warmer).filter(|_| !heated)?;
+    Some(operating_limits(limits, warmest))
+}
+
 /// The free space at the outdoor unit is what the maker asks for; where either is not known it is not checked, and where nobody
 /// states the space there is no such check.
 pub(in crate::selection) fn clearance(wanted_m: Option<f64>, demand: &Demand) -> Option<Check> {
