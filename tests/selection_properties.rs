@@ -286,3 +286,35 @@ fn a_system_says_the_same_of_itself_whoever_else_is_in_the_building() {
     }
     assert!(systems > 60, "{systems} systems with a plant");
 }
+
+#[test]
+fn of_rooms_that_are_alike_but_for_the_floor_the_same_share_a_system_in_any_order() {
+    let mut case = Case::drawn(0);
+    let products = ["DM-O53", "DM-IQ28", "DC-ROOM"];
+    case.catalogue = serde_json::from_slice(demo::CATALOGUE).unwrap();
+    case.products().retain(|product| products.iter().any(|id| product["id"] == *id));
+    let floors_of = |order: &[i64]| {
+        let mut case = case.clone();
+        let load = json!({"totalW": 1800, "sensibleW": 1400});
+        let room = |floor: &i64| {
+            json!({"id": format!("floor-{floor}"), "use": "office_general", "areaM2": 15, "floor": floor,
+                "heating": false, "statedLoad": load})
+        };
+        let shared = json!({"shareAcrossFloors": true});
+        let rooms: Vec<Value> = order.iter().map(room).collect();
+        case.project = json!({"site": {"city": "上海"}, "rooms": rooms, "preferences": shared});
+        let mut systems: Vec<Vec<String>> = Vec::new();
+        for system in case.selection().systems {
+            let mut rooms: Vec<String> = system.rooms.iter().map(|room| room.room.clone()).collect();
+            rooms.sort_unstable();
+            systems.push(rooms);
+        }
+        systems.sort();
+        systems
+    };
+    let first = floors_of(&[1, 2, 3]);
+    assert_eq!(first.iter().map(Vec::len).max(), Some(2), "{first:?}");
+    for order in [[1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]] {
+        assert_eq!(floors_of(&order), first, "{order:?}");
+    }
+}

@@ -135,7 +135,8 @@ fn key(demand: &Demand, by_floor: bool) -> Key {
     (demand.group.clone(), floor, demand.spare > 0, place, site.storey, wall, allowance, around)
 }
 
-/// The rooms by what they have in common, in the order of the first room of each.
+/// The rooms by what they have in common, in the order of the first room of each; in a group those of a lower floor come first, so that of
+/// rooms that are alike but for the floor the same ones share a system wherever they stand in the project.
 pub(super) fn partition<'a>(demands: &'a [Demand], context: &Context<'_>) -> Vec<Vec<&'a Demand>> {
     let by_floor = context.preferences.share_across_floors != Some(true);
     let mut groups: BTreeMap<Key, Vec<&Demand>> = BTreeMap::new();
@@ -143,10 +144,9 @@ pub(super) fn partition<'a>(demands: &'a [Demand], context: &Context<'_>) -> Vec
         groups.entry(key(demand, by_floor)).or_default().push(demand);
     }
     let groups: Vec<Vec<&Demand>> = groups.into_values().collect();
-    crate::ordering::sorted(groups, |a, b| {
-        let first = |group: &Vec<&Demand>| group.first().map_or(0, |demand| demand.position);
-        first(a).cmp(&first(b))
-    })
+    let first = |group: &Vec<&Demand>| group.first().map_or(0, |demand| demand.position);
+    let groups = crate::ordering::sorted(groups, |a, b| first(a).cmp(&first(b)));
+    groups.into_iter().map(|group| crate::ordering::sorted(group, |a, b| a.floor.cmp(&b.floor))).collect()
 }
 
 /// What a group may have, and what of it was refused for each room and for all.
