@@ -85,6 +85,25 @@ fn a_model_that_is_known_and_cannot_be_quoted_is_said_with_the_reason() {
 }
 
 #[test]
+fn a_model_that_is_named_with_another_mounting_is_known_and_not_quoted() {
+    let mut request = json!([{"model": "AUW-36U6RN8", "quantity": 2}]);
+    let id = product(&answer(&requesting(&request)), 0).to_owned();
+    request[0]["mounting"] = json!("console");
+    let (code, severity, path, params) = said(&answer(&requesting(&request)));
+    assert_eq!(
+        (code.as_str(), severity.as_str(), path.as_str()),
+        ("requested_not_quoted", "error", "requested[0].model")
+    );
+    assert_eq!((&params["model"], &params["rule"]), (&json!("AUW-36U6RN8"), &json!("mounting")));
+    // With the mounting that it has it is the one that is meant.
+    let shipped: Value = serde_json::from_slice(demo::CATALOGUE).unwrap();
+    let mut all = shipped["products"].as_array().unwrap().iter();
+    request[0]["mounting"] = all.find(|one| one["id"] == json!(id)).unwrap()["mounting"].clone();
+    let found = answer(&requesting(&request));
+    assert_eq!((product(&found, 0), codes(&found)), (id.as_str(), vec![]));
+}
+
+#[test]
 fn a_product_that_the_catalogue_refused_is_said_to_be_refused() {
     let shipped = demo::catalogue().unwrap();
     let refused = shipped.refused().first().unwrap().product.clone();

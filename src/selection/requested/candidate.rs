@@ -93,10 +93,10 @@ impl Asked<'_> {
     fn wanted<T: OwnUnit>(&self, item: &Item<T>, wanted: Wanted, context: &Context<'_>) -> Result<(), Check> {
         let (request, preferences) = (self.request, context.preferences);
         let lowest_w = match wanted {
-            Wanted::Model => {
-                let named = named(item, request);
-                return if named { Ok(()) } else { Err(Check::wish(Rule::ProductWanted, false)) };
+            Wanted::Model if !is_model(&item.identity, item.figures.indoor_model(), request) => {
+                return Err(Check::wish(Rule::ProductWanted, false));
             }
+            Wanted::Model => return mounting_named(item, request),
             Wanted::Nameplate { lowest_w } => lowest_w,
         };
         let mounting = match (request.mounting, item.figures.mounting()) {
@@ -221,7 +221,8 @@ fn brand_wanted(brand: &str, request: &Requested) -> Check {
     Check::wish(Rule::ProductWanted, wanted)
 }
 
-fn named<T: OwnUnit>(item: &Item<T>, request: &Requested) -> bool {
-    let mounting = request.mounting.is_none_or(|mounting| Some(mounting) == item.figures.mounting());
-    mounting && is_model(&item.identity, item.figures.indoor_model(), request)
+/// The mounting that a request names beside the model: an outdoor unit has a model as well, and pairs with several indoor units.
+fn mounting_named<T: OwnUnit>(item: &Item<T>, request: &Requested) -> Result<(), Check> {
+    let wanted = request.mounting.is_none_or(|mounting| Some(mounting) == item.figures.mounting());
+    if wanted { Ok(()) } else { Err(Check::wish(Rule::Mounting, false)) }
 }
