@@ -16,6 +16,8 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = concat!(
+    include_str!("wasm/catalogue.d.ts"),
+    "\n",
     include_str!("wasm/project.d.ts"),
     "\n",
     include_str!("wasm/room.d.ts"),
@@ -120,6 +122,16 @@ impl Engine {
     #[must_use]
     pub fn demo_instant(&self) -> Option<String> {
         self.0.books().demo_instant().map(|at| at.to_string())
+    }
+
+    /// What the catalogue holds, and what is wrong or odd about it.
+    ///
+    /// # Errors
+    /// A `TonnageError` if a number cannot be written canonically.
+    #[wasm_bindgen(js_name = inspectCatalogue, unchecked_return_type = "CatalogueInspection")]
+    pub fn inspect_catalogue(&self) -> Result<JsValue, JsValue> {
+        let answer = self.0.catalogue().inspection().answer().map_err(|error| to_js_error(&error))?;
+        to_js(answer.node())
     }
 
     /// The loads of a project.

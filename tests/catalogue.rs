@@ -10,6 +10,8 @@ mod dirt;
 mod fields;
 #[path = "catalogue/identifiers.rs"]
 mod identifiers;
+#[path = "catalogue/inspection.rs"]
+mod inspection;
 #[path = "catalogue/shared.rs"]
 mod shared;
 
@@ -160,6 +162,10 @@ fn the_dirt_that_makers_files_have_is_caught_with_its_row_named() {
     assert_eq!(found, Some((RemarkCode::RowLength, "products[0].cooling.points[3]".into())));
     let found = refused(Box::new(|p| p["cooling"]["points"][1] = p["cooling"]["points"][0].clone()));
     assert_eq!(found.unwrap().0, RemarkCode::DuplicateRow);
+    // The wet bulb in the place of the dry bulb.
+    let found = refused(Box::new(|p| p["cooling"]["points"][2]["indoorWetBulbC"] = json!(29.5)));
+    let place = "products[0].cooling.points[2].indoorWetBulbC".to_owned();
+    assert_eq!(found, Some((RemarkCode::WetBulbAboveDryBulb, place)));
     let found = refused(Box::new(|p| {
         let rows = p["cooling"]["points"].as_array_mut().unwrap();
         rows.retain(|row| row["indoorDryBulbC"].as_f64().unwrap() > 28.5);

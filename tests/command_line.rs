@@ -336,6 +336,24 @@ fn every_product_of_the_catalogue_is_in_the_table_shown_or_counted() {
 }
 
 #[test]
+fn a_catalogue_is_inspected() {
+    let shipped = include_str!("../src/data/catalogue.json");
+    // 21 shipped pairs are refused.
+    let output = tonnage(&["inspect", "-"], shipped);
+    assert_eq!(output.status.code(), Some(4));
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let refused = told.get("refused").and_then(Value::as_array).unwrap();
+    let mut file: Value = serde_json::from_str(shipped).unwrap();
+    let products = file.get_mut("products").and_then(Value::as_array_mut).unwrap();
+    products.retain(|product| refused.iter().all(|remark| remark.get("product") != product.get("id")));
+    let clean = tonnage(&["inspect", "-"], &file.to_string());
+    assert_eq!(clean.status.code(), Some(0));
+    let broken = tonnage(&["inspect", "-"], r#"{"products": [], "families": 3}"#);
+    assert_eq!((broken.status.code(), text(&broken.stdout)), (Some(3), ""));
+    assert!(text(&broken.stderr).starts_with("tonnage: [wrong_type] catalogue.families"));
+}
+
+#[test]
 fn every_schema_is_printed_and_help_has_examples() {
     for name in tonnage::schema::NAMES {
         let output = tonnage(&["schema", name], "");

@@ -68,7 +68,7 @@ pub(super) fn take_in(mut node: Node) -> Result<Catalogue, Error> {
     intake.catalogue.version = head.version;
     intake.refrigerants(head.refrigerants);
     intake.catalogue.water_pipes = sorted(head.water_pipes, |a, b| a.up_to_m3_h.total_cmp(&b.up_to_m3_h));
-    let sources: BTreeSet<String> = head.sources.into_iter().map(|source| source.id).collect();
+    let sources = intake.sources(head.sources);
     for (index, node) in
         families.into_iter().enumerate().filter(|(index, _)| readable_families.contains(index))
     {
@@ -157,6 +157,16 @@ impl Intake {
             Fate::Copy(_) => self.catalogue.warnings.push(remark),
             Fate::Ambiguous(_) => self.catalogue.refused.push(remark),
         }
+    }
+
+    /// The identifiers of the sources. One that two have stays known, because a figure loses nothing by it but its licence.
+    fn sources(&mut self, sources: Vec<Source>) -> BTreeSet<String> {
+        let shared = fates_of(&sources, &|one| Some(one.id.as_str()), &|_, _| true);
+        for (index, fate) in shared {
+            let name = sources.get(index).map(|source| source.id.as_str());
+            self.shared(fate, "sources", index, name);
+        }
+        sources.into_iter().map(|source| source.id).collect()
     }
 
     /// Of refrigerants that differ and have one identifier none is taken either: which limit holds in a room nobody can say.
@@ -295,6 +305,7 @@ impl Taking<'_> {
             piping: file.piping,
             electrical: file.electrical,
             mass_kg: file.mass_kg,
+            least_height_m: file.least_height_m,
             indoor_size_mm: file.indoor_size_mm,
             outdoor_size_mm: file.outdoor_size_mm,
             air: file.air,

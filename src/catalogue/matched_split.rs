@@ -26,6 +26,8 @@ pub struct MatchedSplit {
     pub electrical: Option<Electrical>,
     /// Masses; absent means not known, and the product cannot be taken off.
     pub mass_kg: Option<Mass>,
+    /// The lowest height of its outlet above the floor, m; absent means not known.
+    pub least_height_m: Option<f64>,
     /// Width, height, depth of the indoor unit, mm; absent means not known.
     pub indoor_size_mm: Option<[f64; 3]>,
     /// Width, height, depth of the outdoor unit, mm; absent means not known.
@@ -56,6 +58,7 @@ pub(super) struct MatchedSplitFile {
     pub(super) piping: Option<Piping>,
     pub(super) electrical: Option<Electrical>,
     pub(super) mass_kg: Option<Mass>,
+    pub(super) least_height_m: Option<f64>,
     pub(super) indoor_size_mm: Option<[f64; 3]>,
     pub(super) outdoor_size_mm: Option<[f64; 3]>,
     pub(super) air: Option<Air>,
@@ -76,6 +79,7 @@ from_node!(struct MatchedSplitFile {
     piping,
     electrical,
     mass_kg,
+    least_height_m,
     indoor_size_mm,
     outdoor_size_mm,
     air,

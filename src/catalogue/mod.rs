@@ -12,6 +12,7 @@ mod family;
 mod grid;
 mod identity;
 mod index;
+mod inspection;
 mod intake;
 mod look;
 mod machine;
@@ -38,6 +39,7 @@ pub use family::{
 pub use grid::{Axis, Grid, Reading};
 pub use identity::{Identity, Item, Status};
 pub use index::Product;
+pub use inspection::{Inspection, Usable};
 pub use machine::{Air, Efficiency, Electrical, OperatingLimits, Rated, Sound, Stages, UnitMass};
 pub use matched_split::{Capacity, Heating, LengthFactor, Mass, MatchedSplit, Piping};
 pub use packaged::Rooftop;
@@ -177,5 +179,12 @@ impl Catalogue {
     #[must_use]
     pub fn refrigerant(&self, id: &str) -> Option<&Refrigerant> {
         self.refrigerants.iter().find(|refrigerant| refrigerant.id == id)
+    }
+
+    /// Whether nothing of a family cools a room: neither indoor units nor fresh-air units.
+    pub(crate) fn has_no_indoor_unit(&self, family: &str) -> bool {
+        let fresh = |unit: &Item<FreshAirUnit>| unit.figures.family.as_deref() == Some(family);
+        self.indoor_units.iter().all(|unit| unit.figures.family != family)
+            && !self.fresh_air_units.iter().any(fresh)
     }
 }

@@ -13,6 +13,8 @@ pub enum RemarkCode {
     AxisNotRising,
     /// A row has another number of cells than there are outdoor dry bulbs.
     RowLength,
+    /// A wet bulb is above its dry bulb, which no air has.
+    WetBulbAboveDryBulb,
     /// Two rows have one indoor condition.
     DuplicateRow,
     /// The table has a single indoor dry bulb: nothing lies inside it.
@@ -55,14 +57,20 @@ pub enum RemarkCode {
     NoPiping,
     /// A family on a shared pipe has no joints: nothing of it can be selected.
     NoBranchKit,
+    /// A family has no outdoor units: nothing of it can be selected.
+    NoOutdoorUnit,
+    /// A family has neither indoor units nor fresh-air units: nothing of it can be selected.
+    NoIndoorUnit,
     /// Two products of one kind and brand have one model.
     DuplicateModel,
     /// A curve does not give its own reference point.
     CurveMissesReference,
-    /// Another product, family or refrigerant has its identifier: one of several copies that are alike is used, of different ones none.
+    /// Another product, family, refrigerant or source has its identifier: one of several copies that are alike is used, of different ones none.
     DuplicateId,
     /// Its source is not one of the catalogue's.
     UnknownSource,
+    /// Its refrigerant is not one of the catalogue's, so that no limit of it is known.
+    UnknownRefrigerant,
     /// The circuit breaker is smaller than the current that the circuit has to carry.
     BreakerBelowCircuit,
     /// The low end of a range is not below its high end.
@@ -88,6 +96,7 @@ impl RemarkCode {
         match self {
             Self::AxisNotRising => "axis_not_rising",
             Self::RowLength => "row_length",
+            Self::WetBulbAboveDryBulb => "wet_bulb_above_dry_bulb",
             Self::DuplicateRow => "duplicate_row",
             Self::SingleDryBulb => "single_dry_bulb",
             Self::SingleWetBulb => "single_wet_bulb",
@@ -108,11 +117,14 @@ impl RemarkCode {
             Self::ImplausibleSensibleShare => "implausible_sensible_share",
             Self::NoPiping => "no_piping",
             Self::NoBranchKit => "no_branch_kit",
+            Self::NoOutdoorUnit => "no_outdoor_unit",
+            Self::NoIndoorUnit => "no_indoor_unit",
             Self::DuplicateModel => "duplicate_model",
             Self::CurveMissesReference => "curve_misses_reference",
             Self::CapacityFalls => "capacity_falls",
             Self::DuplicateId => "duplicate_id",
             Self::UnknownSource => "unknown_source",
+            Self::UnknownRefrigerant => "unknown_refrigerant",
             Self::BreakerBelowCircuit => "breaker_below_circuit",
             Self::RangeNotRising => "range_not_rising",
             Self::SpeedsRise => "speeds_rise",

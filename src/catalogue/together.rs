@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 /// Everything that is odd about products and families beside one another.
 pub(super) fn warnings(catalogue: &Catalogue) -> Vec<Remark> {
     let mut remarks = family_warnings(catalogue);
+    remarks.extend(unknown_refrigerants(catalogue));
     remarks.extend(beyond_limits(catalogue));
     remarks.extend(duplicate_models(catalogue));
     remarks
@@ -27,6 +28,12 @@ fn family_warnings(catalogue: &Catalogue) -> Vec<Remark> {
         if shared && catalogue.branch_kits.iter().all(|kit| kit.figures.family != family.id) {
             remarks.push(look.refuse(RemarkCode::NoBranchKit, "branchKits"));
         }
+        if catalogue.outdoor_units.iter().all(|unit| unit.figures.family != family.id) {
+            remarks.push(look.refuse(RemarkCode::NoOutdoorUnit, "outdoorUnits"));
+        }
+        if catalogue.has_no_indoor_unit(&family.id) {
+            remarks.push(look.refuse(RemarkCode::NoIndoorUnit, "indoorUnits"));
+        }
         for (index, combination) in family.combinations.iter().enumerate() {
             let known = |unit: &String| {
                 catalogue.outdoor_unit(unit).is_some_and(|item| item.figures.family == family.id)
@@ -37,6 +44,27 @@ fn family_warnings(catalogue: &Catalogue) -> Vec<Remark> {
         }
     }
     remarks
+}
+
+/// Families and pairs of a refrigerant that is not in the list; a catalogue without a list states no limit of any, which every charge
+/// that is not checked says.
+fn unknown_refrigerants(catalogue: &Catalogue) -> Vec<Remark> {
+    if catalogue.refrigerants.is_empty() {
+        return Vec::new();
+    }
+    let of_families = catalogue.families.iter().map(|family| {
+        (family.id.as_str(), family.refrigerant.as_str(), format!("families.{}.refrigerant", family.id))
+    });
+    let of_pairs = catalogue.matched_splits.iter().filter_map(|item| {
+        let (id, piping) = (item.identity.id.as_str(), item.figures.piping.as_ref()?);
+        Some((id, piping.refrigerant.as_str(), format!("products.{id}.piping.refrigerant")))
+    });
+    let unknown = of_families.chain(of_pairs).filter(|(_, gas, _)| catalogue.refrigerant(gas).is_none());
+    let told = |(id, gas, path): (&str, &str, String)| {
+        let params: [(&str, Scalar); 1] = [("refrigerant", gas.to_owned().into())];
+        remark(id, RemarkCode::UnknownRefrigerant, path, params)
+    };
+    unknown.map(told).collect()
 }
 
 /// Outdoor units whose tables go on where their family may not run: it does not run there, and one of the two figures is wrong.

@@ -28,6 +28,12 @@ pub(super) fn table(
     let mut rows = Vec::with_capacity(file.points.len());
     for (index, point) in file.points.into_iter().enumerate() {
         let dry_bulb_c = point.indoor_dry_bulb_c;
+        if point.indoor_wet_bulb_c > dry_bulb_c {
+            let params =
+                [("indoorDryBulbC", dry_bulb_c.into()), ("indoorWetBulbC", point.indoor_wet_bulb_c.into())];
+            let path = format!("{path}.points[{index}].indoorWetBulbC");
+            return Err(remark(product, RemarkCode::WetBulbAboveDryBulb, path, params));
+        }
         let row = row(point, width).map_err(|flaw| {
             let path = format!("{path}.points[{index}]{}", flaw.place);
             match flaw.value {

@@ -61,6 +61,8 @@ pub struct FreshAirUnit {
     pub mass: Option<UnitMass>,
     /// Width, height, depth, mm; absent means not known.
     pub size_mm: Option<[f64; 3]>,
+    /// The lowest height of its outlet above the floor, m; absent means not known.
+    pub least_height_m: Option<f64>,
 }
 
 from_node!(struct FreshAirUnit {
@@ -75,4 +77,5 @@ from_node!(struct FreshAirUnit {
     electrical,
     mass,
     size_mm,
+    least_height_m,
 });

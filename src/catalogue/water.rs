@@ -103,6 +103,8 @@ pub struct FanCoil {
     pub mass: Option<UnitMass>,
     /// Width, height, depth, mm; absent means not known.
     pub size_mm: Option<[f64; 3]>,
+    /// The lowest height of its outlet above the floor, m; absent means not known.
+    pub least_height_m: Option<f64>,
     /// What the maker prints beside the table, with water of 7 °C at 27 °C dry and 19.5 °C wet bulb; heating with water of 60 °C at 21 °C; absent means not known.
     pub rated: Option<Rated>,
 }
@@ -119,5 +121,6 @@ from_node!(struct FanCoil {
     electrical,
     mass,
     size_mm,
+    least_height_m,
     rated,
 });

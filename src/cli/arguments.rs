@@ -15,6 +15,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
   tonnage size - < project.json                   the loads only, from standard input
   tonnage quote project.json --at 2026-06-10T09:00:00+08:00 --price-book book.json
   tonnage site chicago.ddy                        the site of a project from a weather file (DDY, EPW)
+  tonnage inspect catalogue.json                  what is wrong or odd about a catalogue, with its place
   tonnage schema project                          the JSON Schema of a project
 
 The smallest project:
@@ -50,6 +51,11 @@ pub(crate) enum Command {
         common: Common,
         #[command(flatten)]
         priced: Priced,
+    },
+    /// What a catalogue holds, which of its products are refused and why, and what is odd
+    Inspect {
+        /// The catalogue, or `-` for standard input
+        file: String,
     },
     /// The site of a project with the design days of a DDY or EPW file
     Site {

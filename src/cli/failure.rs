@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use tonnage::Error;
 
-/// Exit code of an answer that had to leave something out: no system for a room, or no price for a line.
+/// Exit code of an answer that had to leave something out: no system for a room, no price for a line, or a product that is refused.
 pub(crate) const INCOMPLETE: u8 = 4;
 /// Exit code of a request that was refused.
 const REFUSED: u8 = 3;

@@ -11,7 +11,7 @@ use failure::Failure;
 use std::io::{Read, Write};
 use std::process::ExitCode;
 use tonnage::boundary::canonical;
-use tonnage::catalogue::Availability;
+use tonnage::catalogue::{Availability, Catalogue};
 use tonnage::climate::weather_file;
 use tonnage::finding::Assumption;
 use tonnage::pricing::Customer;
@@ -56,6 +56,13 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
             let site = weather_file::site(&weather_file::text(&read(file)?)).map_err(Failure::Refused)?;
             write_out(&site.text().map_err(Failure::Refused)?)?;
             Ok(ExitCode::SUCCESS)
+        }
+        Command::Inspect { file } => {
+            let catalogue = Catalogue::from_json(&read(file)?)
+                .map_err(|error| Failure::Refused(error.within("catalogue")))?;
+            let inspection = catalogue.inspection();
+            write_out(&inspection.answer().map_err(Failure::Refused)?.text())?;
+            Ok(if inspection.is_complete() { ExitCode::SUCCESS } else { failure::INCOMPLETE.into() })
         }
         Command::Schema { name } => {
             let node = schema::schema(name.as_str()).ok_or(Failure::Schema)?;

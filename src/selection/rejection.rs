@@ -111,12 +111,19 @@ pub(super) fn because(refused: &[Rejection]) -> Option<Rule> {
     most.map(|group| group.rule)
 }
 
-/// The rule that tells a buyer most: the one that most products failed, wishes and the catalogue's own refusals only where there is
-/// nothing else.
+/// The rule that tells a buyer most: the one that most products failed; wishes, places for other kinds of machines and the catalogue's own
+/// refusals only where there is nothing else.
 #[must_use]
 pub fn most_telling(rejected: &[RejectedGroup]) -> Option<Rule> {
     let wish = |rule: Rule| {
-        matches!(rule, Rule::RefusedByCatalogue | Rule::SystemWanted | Rule::ProductWanted | Rule::Mounting)
+        matches!(
+            rule,
+            Rule::RefusedByCatalogue
+                | Rule::SystemWanted
+                | Rule::ProductWanted
+                | Rule::Mounting
+                | Rule::OutdoorPlace
+        )
     };
     let most = rejected
         .iter()

@@ -17,6 +17,8 @@ pub enum Rule {
     ProductWanted,
     /// Another mounting is wanted.
     Mounting,
+    /// The project has no place where its outdoor unit stands: a roof for a rooftop unit, anything but a wall for a chiller.
+    OutdoorPlace,
     /// A capacity near that of the requested nameplate is wanted.
     Nameplate,
     /// A better efficiency grade is wanted.
@@ -35,6 +37,8 @@ pub enum Rule {
     OperatingLimits,
     /// The free space at the outdoor unit.
     Clearance,
+    /// The height at which its indoor unit hangs.
+    HangingHeight,
     /// From outdoor to indoor unit.
     PipeLength,
     /// From outdoor to indoor unit with joints as length.
@@ -63,8 +67,10 @@ pub enum Rule {
     HeatingCapacity,
     /// What is left when one unit is lost.
     Redundancy,
-    /// Airflow and external static pressure of its fan.
+    /// The external static pressure of its fan.
     StaticPressure,
+    /// The part of its air that comes from outdoors.
+    Airflow,
     /// The outdoor air that it brings in.
     OutdoorAirflow,
     /// What it recovers of the difference to outdoors, in temperature and humidity.
@@ -95,11 +101,12 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, for faces that must have a sentence for each.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 44] = [
         Self::RefusedByCatalogue,
         Self::SystemWanted,
         Self::ProductWanted,
         Self::Mounting,
+        Self::OutdoorPlace,
         Self::Nameplate,
         Self::EfficiencyGrade,
         Self::Availability,
@@ -109,6 +116,7 @@ impl Rule {
         Self::Breaker,
         Self::OperatingLimits,
         Self::Clearance,
+        Self::HangingHeight,
         Self::PipeLength,
         Self::EquivalentLength,
         Self::LengthLoss,
@@ -124,6 +132,7 @@ impl Rule {
         Self::HeatingCapacity,
         Self::Redundancy,
         Self::StaticPressure,
+        Self::Airflow,
         Self::OutdoorAirflow,
         Self::Effectiveness,
         Self::IndoorNoise,
@@ -147,6 +156,7 @@ impl Rule {
             Self::SystemWanted => "systemWanted",
             Self::ProductWanted => "productWanted",
             Self::Mounting => "mounting",
+            Self::OutdoorPlace => "outdoorPlace",
             Self::Nameplate => "nameplate",
             Self::EfficiencyGrade => "efficiencyGrade",
             Self::Availability => "availability",
@@ -156,6 +166,7 @@ impl Rule {
             Self::Breaker => "breaker",
             Self::OperatingLimits => "operatingLimits",
             Self::Clearance => "clearance",
+            Self::HangingHeight => "hangingHeight",
             Self::PipeLength => "pipeLength",
             Self::EquivalentLength => "equivalentLength",
             Self::LengthLoss => "lengthLoss",
@@ -171,6 +182,7 @@ impl Rule {
             Self::HeatingCapacity => "heatingCapacity",
             Self::Redundancy => "redundancy",
             Self::StaticPressure => "staticPressure",
+            Self::Airflow => "airflow",
             Self::OutdoorAirflow => "outdoorAirflow",
             Self::Effectiveness => "effectiveness",
             Self::IndoorNoise => "indoorNoise",

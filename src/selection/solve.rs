@@ -74,8 +74,8 @@ pub(super) fn solve(
     let mut solution = Solution {
         objective,
         built: Vec::new(),
-        by_room: vec![Vec::new(); demands.len()],
-        shared: unusable,
+        by_room: vec![unusable.units; demands.len()],
+        shared: unusable.plants,
         own,
         value: 0,
         lower_bound: 0,

@@ -170,7 +170,7 @@ export type FindingCode =
   | 'neighbour_too_loud'
   /** The limit of a refrigerant in a room is recalled, not read in the standard: `refrigerant`, `standard`, `limitKgM3`, kg/m³. */
   | 'limit_recalled'
-  /** Nothing of a family can be selected: `family`, `reason` (`no_piping`, `no_branch_kit`, `no_charge` or `no_diameter`). */
+  /** Nothing of a family can be selected: `family`, `reason` (`no_outdoor_unit`, `no_indoor_unit`, `no_piping`, `no_branch_kit`, `no_charge` or `no_diameter`). */
   | 'family_unusable'
   /** The load of a room counts on an energy-recovery ventilator, and none of the catalogue fits. */
   | 'no_ventilator'

@@ -417,6 +417,8 @@ export type Rule =
   | 'productWanted'
   /** Another mounting is wanted. */
   | 'mounting'
+  /** The project has no place where its outdoor unit stands: a roof for a rooftop unit, anything but a wall for a chiller. */
+  | 'outdoorPlace'
   /** A capacity near that of the requested nameplate is wanted. */
   | 'nameplate'
   /** A better efficiency grade is wanted. */
@@ -435,12 +437,15 @@ export type Rule =
   | 'operatingLimits'
   /** The free space at the outdoor unit. */
   | 'clearance'
+  /** The height at which its indoor unit hangs. */
+  | 'hangingHeight'
   /** From outdoor to indoor unit. */
   | 'pipeLength'
   /** From outdoor to indoor unit with joints as length. */
   | 'equivalentLength'
-  /** From the first joint to the farthest indoor unit. */
+  /** What the pipe leaves of the capacity. */
   | 'lengthLoss'
+  /** From the first joint to the farthest indoor unit. */
   | 'firstBranch'
   /** All pipe of the system. */
   | 'totalPipe'
@@ -462,8 +467,10 @@ export type Rule =
   | 'heatingCapacity'
   /** What is left when one unit is lost. */
   | 'redundancy'
-  /** Airflow and external static pressure of its fan. */
+  /** The external static pressure of its fan. */
   | 'staticPressure'
+  /** The part of its air that comes from outdoors. */
+  | 'airflow'
   /** The outdoor air that it brings in. */
   | 'outdoorAirflow'
   /** What it recovers of the difference to outdoors, in temperature and humidity. */
@@ -497,6 +504,8 @@ export type RemarkCode =
   | 'axis_not_rising'
   /** A row has another number of cells than there are outdoor dry bulbs. */
   | 'row_length'
+  /** A wet bulb is above its dry bulb, which no air has. */
+  | 'wet_bulb_above_dry_bulb'
   /** Two rows have one indoor condition. */
   | 'duplicate_row'
   /** The table has a single indoor dry bulb: nothing lies inside it. */

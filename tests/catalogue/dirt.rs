@@ -265,3 +265,24 @@ fn a_table_beyond_the_limits_of_its_family_is_odd() {
     assert_eq!(about(catalogue.warnings(), id), [path]);
     assert!(catalogue.outdoor_unit(id.as_str().unwrap()).is_some());
 }
+
+#[test]
+fn a_refrigerant_that_the_catalogue_does_not_list_is_odd() {
+    let mut file = with(&[first("outdoorUnit"), first("matchedSplit")]);
+    let (family, pair) = (file["families"][0]["id"].clone(), file["products"][1]["id"].clone());
+    let odd = |file: &Value, of: &Value| {
+        let all = about(read(file).warnings(), of);
+        all.into_iter().filter(|told| told.starts_with("unknown_refrigerant")).collect::<Vec<_>>()
+    };
+    assert!(odd(&file, &family).is_empty() && odd(&file, &pair).is_empty());
+    file["families"][0]["refrigerant"] = json!("R410");
+    file["products"][1]["piping"]["refrigerant"] = json!("R-32");
+    let at = |list: &str, id: &Value, field: &str| {
+        format!("unknown_refrigerant {list}.{}.{field}", id.as_str().unwrap())
+    };
+    assert_eq!(odd(&file, &family), [at("families", &family, "refrigerant")]);
+    assert_eq!(odd(&file, &pair), [at("products", &pair, "piping.refrigerant")]);
+    // Where the catalogue lists none, no charge is checked, which every system says.
+    file.as_object_mut().unwrap().remove("refrigerants");
+    assert!(odd(&file, &family).is_empty() && odd(&file, &pair).is_empty());
+}

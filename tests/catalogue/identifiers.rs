@@ -92,6 +92,18 @@ fn refrigerants_of_one_identifier_are_told_apart_alike() {
 }
 
 #[test]
+fn a_source_that_is_listed_twice_is_said() {
+    let mut file = with(&[first("controller")]);
+    let mut again = file["sources"][2].clone();
+    again["licence"] = json!("another one");
+    file["sources"].as_array_mut().unwrap().push(again);
+    let catalogue = read(&file);
+    let expected = format!("duplicate_id sources[{}].id", file["sources"].as_array().unwrap().len() - 1);
+    assert_eq!(about(catalogue.warnings(), &file["sources"][2]["id"]), [expected]);
+    assert_eq!((catalogue.product_count(), catalogue.refused().len()), (1, 0));
+}
+
+#[test]
 fn water_pipes_rise_by_flow_wherever_they_stand() {
     let mut file = with(&[first("controller")]);
     let shipped = read(&file);

@@ -144,7 +144,7 @@ fn the_cheaper_of_a_pair_and_a_rooftop_of_one_nameplate_is_taken() {
     let street = requesting(&json!([{"horsepower": 7, "quantity": 1}]));
     let street = asked(&engine, &street).unwrap();
     assert!(pairs.contains(&product(&street, 0).to_owned()));
-    assert!(near.iter().all(|id| refused(&street, "mounting").contains(id)));
+    assert!(near.iter().all(|id| refused(&street, "outdoorPlace").contains(id)));
     // On a roof with too long a pipe for the pairs it is a rooftop at the shipped price.
     let far = json!({"outdoorPlace": "roofFrame", "pipeRunM": 120});
     let far = answer(&requesting(&json!([{"horsepower": 7, "quantity": 1, "installation": far}])));

@@ -68,9 +68,47 @@ fn what_a_maker_states_of_rooftop_units_and_chillers_is_checked() {
 #[test]
 fn a_unit_that_hangs_at_a_height_that_nobody_states_is_not_checked() {
     let products = of(&["DV-ID112", "DV-O224"], &[]);
-    assert_eq!(verdict(&told(&products, &stock(&[])), "DV-ID112", "clearance"), ["passed"]);
+    assert_eq!(verdict(&told(&products, &stock(&[])), "DV-ID112", "hangingHeight"), ["passed"]);
     let open = told(&products, &stock(&[("DV-ID112", "/leastHeightM", Value::Null)]));
-    assert_eq!(verdict(&open, "DV-ID112", "clearance"), ["notChecked"]);
+    assert_eq!(verdict(&open, "DV-ID112", "hangingHeight"), ["notChecked"]);
+    // The maker of the pairs states none, and what stands on the floor hangs nowhere.
+    assert_eq!(verdict(&told(&project(&[]), &stock(&[])), PAIR, "hangingHeight"), ["notChecked"]);
+    let low = ("/installation/installHeightM", json!(2.1));
+    let hung = |product: &str, others: &[&str], least: f64| {
+        let all: Vec<&str> = others.iter().copied().chain([product]).collect();
+        told(&of(&all, &[low.clone()]), &stock(&[(product, "/leastHeightM", json!(least))]))
+    };
+    for (product, others) in [(PAIR, &[][..]), (COIL, &[CHILLER]), ("DV-ID112", &["DV-O224"])] {
+        assert_eq!(verdict(&hung(product, others, 2.1), product, "hangingHeight"), ["passed"], "{product}");
+        let broken = hung(product, others, 2.2);
+        assert_eq!(served(&broken), 0, "{product}");
+        assert_eq!(refusals(&broken, product, "hangingHeight"), [&json!({"value": 2.1, "limit": 2.2})]);
+    }
+}
+
+#[test]
+fn the_ratio_is_not_checked_where_a_family_does_not_say_how_much_a_unit_with_ducts_counts() {
+    let products = of(&["DV-ID112", "DV-O224"], &[]);
+    assert_eq!(verdict(&told(&products, &stock(&[])), "DV-ID112", "connectionRatio"), Vec::<Value>::new());
+    for field in ["/highStaticWeight", "/highStaticPa"] {
+        let open = told(&products, &stock(&[("dv", field, Value::Null)]));
+        assert_eq!(verdict(&open, "DV-ID112", "connectionRatio"), ["notChecked"], "{field}");
+        // The sum of the indices themselves is checked as ever.
+        let of_plant = verdict(&open, "DV-O224", "connectionRatio");
+        assert!(!of_plant.is_empty() && of_plant.iter().all(|verdict| verdict == "passed"), "{field}");
+    }
+    // A cassette has no ducts, whatever its family does not say.
+    let cassette = of(&["DV-IC112", "DV-O224"], &[]);
+    let open = told(&cassette, &stock(&[("dv", "/highStaticWeight", Value::Null)]));
+    assert_eq!(verdict(&open, "DV-IC112", "connectionRatio"), Vec::<Value>::new());
+}
+
+/// The shipped catalogue without anything of a family that stands in rooms.
+fn without_rooms(family: &str) -> Value {
+    let mut file = without("indoorUnit", family);
+    let fresh = |one: &Value| one["kind"] == "freshAirUnit" && one["family"] == family;
+    file["products"].as_array_mut().unwrap().retain(|one| !fresh(one));
+    file
 }
 
 /// The shipped catalogue without what stands in a list under a kind and a family.
@@ -93,17 +131,25 @@ fn a_family_that_no_system_can_be_made_of_is_told_with_its_name_and_the_reason()
         file
     };
     let cases = [
-        (without("branchKit", "dv"), "no_branch_kit", "noSystem"),
-        (stock(&[("dv", "/piping", Value::Null)]), "no_piping", "incompleteData"),
-        (no_charge(), "no_charge", "incompleteData"),
+        (without("branchKit", "dv"), "no_branch_kit", "noSystem", &["DV-O224", "DV-ID112"][..]),
+        (without("outdoorUnit", "dv"), "no_outdoor_unit", "noSystem", &["DV-ID112"]),
+        (without_rooms("dv"), "no_indoor_unit", "noSystem", &["DV-O224"]),
+        (stock(&[("dv", "/piping", Value::Null)]), "no_piping", "incompleteData", &["DV-O224", "DV-ID112"]),
+        (no_charge(), "no_charge", "incompleteData", &["DV-O224", "DV-ID112"]),
     ];
-    for (file, reason, rule) in cases {
+    for (file, reason, rule, units) in cases {
         let open = told(&wants("vrfHeatPump"), &file);
         let params = json!({"family": "dv", "reason": reason});
         let said = finding(&open, "family_unusable").unwrap();
         assert_eq!((&said["params"], &said["severity"]), (&params, &json!("warning")));
-        assert_eq!(refusals(&open, "DV-O224", rule), [&params], "{reason}");
+        for unit in units {
+            assert_eq!(refusals(&open, unit, rule), [&params], "{unit}: {reason}");
+        }
         assert_eq!(served(&open), 0);
+        // That it is refused for the lack and not for a wish is what the room is told as well.
+        if units.contains(&"DV-ID112") {
+            assert_eq!(finding(&open, "nothing_fits").unwrap()["params"]["rule"], rule, "{reason}");
+        }
         // Who wants pairs is told nothing of it.
         let pairs = told(&wants("matchedSplit"), &file);
         assert_eq!((served(&pairs), finding(&pairs, "family_unusable")), (1, None));

@@ -13,6 +13,7 @@ pub(super) static MATCHED_SPLIT: &[Field] = &[
     optional("piping", &PIPING, "Piping", "Pipes, limits, charge, insulation."),
     optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
     optional("massKg", &MASS, "Mass", "Of indoor and outdoor unit, kg."),
+    optional("leastHeightM", &METRES, "Lowest outlet", "Above the floor, m."),
     optional("indoorSizeMm", &SIZE, "Size indoors", "Width, height, depth, mm."),
     optional("outdoorSizeMm", &SIZE, "Size outdoors", "Width, height, depth, mm."),
     optional("air", &AIR, "Air", "Of the indoor unit."),

@@ -4,7 +4,7 @@ use super::connected::CONNECTION;
 use super::machine::{
     AIR, CURVE, EFFICIENCIES, ELECTRICAL, GRID, LIMITS, PHASES, RATED, SIZE, SOUND, STAGES, UNIT_MASS,
 };
-use super::{COUNT, DRY_BULB, FLOW, INDEX, KILOGRAMS, MILLIMETRES, SHARE, WATTS};
+use super::{COUNT, DRY_BULB, FLOW, INDEX, KILOGRAMS, METRES, MILLIMETRES, SHARE, WATTS};
 use crate::boundary::shape::{Field, Shape, optional, required};
 
 pub(super) static ROOFTOP: &[Field] = &[
@@ -76,6 +76,7 @@ pub(super) static FAN_COIL: &[Field] = &[
     optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
     optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
     optional("sizeMm", &SIZE, "Size", "Width, height, depth, mm."),
+    optional("leastHeightM", &METRES, "Lowest outlet", "Above the floor, m."),
     optional("rated", &RATED, "Rated", "With water of 7 at 27 dry bulb and 19.5 wet bulb, degrees Celsius."),
 ];
 
@@ -102,6 +103,7 @@ pub(super) static FRESH_AIR_UNIT: &[Field] = &[
     optional("electrical", &ELECTRICAL, "Electrical", "Supply, circuit and cables."),
     optional("mass", &UNIT_MASS, "Mass", "Of the unit."),
     optional("sizeMm", &SIZE, "Size", "Width, height, depth, mm."),
+    optional("leastHeightM", &METRES, "Lowest outlet", "Above the floor, m."),
 ];
 
 /// Nothing recovers more than there is.

@@ -8,7 +8,9 @@ pub(crate) fn rule(rule: Rule) -> Pair {
     match rule {
         Rule::RefusedByCatalogue => ("refused by the catalogue", "目录核验未通过"),
         Rule::Mounting => ("of another mounting", "安装形式不符"),
+        Rule::OutdoorPlace => ("without a place for the outdoor unit", "无合适的室外机位"),
         Rule::OutdoorAirflow => ("short of outdoor air", "新风量不足"),
+        Rule::Airflow => ("with too little airflow for the outdoor air", "风量小于所承担的新风量"),
         Rule::Effectiveness => ("short of heat recovery", "热回收效率不足"),
         Rule::Nameplate => ("of another capacity than the nameplate", "与铭牌冷量不符"),
         Rule::IncompleteData => ("with incomplete data", "资料不全"),
@@ -29,6 +31,7 @@ pub(crate) fn rule(rule: Rule) -> Pair {
         Rule::Breaker => ("with a breaker that does not suit the circuit", "断路器与回路电流不匹配"),
         Rule::OperatingLimits => ("not allowed at this outdoor air", "室外温度超出运行范围"),
         Rule::Clearance => ("in need of more space", "安装空间不足"),
+        Rule::HangingHeight => ("hung too low", "吊装高度不足"),
         Rule::EquivalentLength => ("with too short an equivalent pipe limit", "等效管长超限"),
         Rule::LengthLoss => ("with an unknown loss along the pipe", "配管衰减未知"),
         Rule::FirstBranch => ("too far from the first joint", "第一分歧后管长超限"),
@@ -37,7 +40,7 @@ pub(crate) fn rule(rule: Rule) -> Pair {
         Rule::LatentCapacity => ("short of latent capacity", "潜冷量不足"),
         Rule::HeatingCapacity => ("short of heating capacity", "制热量不足"),
         Rule::Redundancy => ("without a spare unit", "备用不足"),
-        Rule::StaticPressure => ("short of airflow or pressure", "风量或机外静压不足"),
+        Rule::StaticPressure => ("short of pressure for the ducts", "机外静压不足"),
         Rule::IndoorNoise => ("too loud for the room", "室内噪声超限"),
         Rule::NeighbourNoise => ("too loud for the neighbour", "室外噪声超限"),
         Rule::Charge => ("with too much refrigerant for the room", "制冷剂充注量超限"),
@@ -59,6 +62,7 @@ pub(crate) fn compared(rule: Rule) -> Pair {
         Rule::Availability => ("delivery", "交货期"),
         Rule::OperatingLimits => ("outdoor air", "室外温度"),
         Rule::Clearance => ("space around the outdoor unit", "安装空间"),
+        Rule::HangingHeight => ("height at which it hangs", "吊装高度"),
         Rule::PipeLength => ("pipe length", "配管长度"),
         Rule::EquivalentLength => ("equivalent pipe length", "等效管长"),
         Rule::FirstBranch => ("pipe after the first joint", "第一分歧后管长"),
@@ -72,6 +76,7 @@ pub(crate) fn compared(rule: Rule) -> Pair {
         Rule::Redundancy => ("capacity with one unit lost", "备用冷量"),
         Rule::StaticPressure => ("static pressure", "机外静压"),
         Rule::OutdoorAirflow => ("outdoor air", "新风量"),
+        Rule::Airflow => ("outdoor air in the airflow", "风量中的新风占比"),
         Rule::Effectiveness => ("heat recovery", "热回收效率"),
         Rule::IndoorNoise => ("sound in the room", "室内噪声"),
         Rule::NeighbourNoise => ("sound at the neighbour", "邻居处噪声"),
@@ -107,6 +112,7 @@ pub(crate) fn remark(name: &str) -> Option<Pair> {
         "beyond_limits" => ("its table goes on beyond its limits of operation", "性能表超出运行范围"),
         "duplicate_id" => ("the catalogue has it more than once", "目录中重复列出"),
         "duplicate_model" => ("two products have its model", "型号重复"),
+        "unknown_refrigerant" => ("the catalogue does not know its refrigerant", "目录中没有其制冷剂的资料"),
         "input_unknown" => (
             "its electrical input is not stated, its electricity counts as none",
             "未注明输入功率，电耗未计入",
@@ -133,6 +139,8 @@ pub(crate) fn lack(name: &str) -> Option<Pair> {
     Some(match name {
         "no_piping" => ("the catalogue has no limits of its pipe", "目录中没有其配管限值"),
         "no_branch_kit" => ("the catalogue has no joints for it", "目录中没有其分歧管"),
+        "no_outdoor_unit" => ("the catalogue has no outdoor unit of it", "目录中没有其室外机"),
+        "no_indoor_unit" => ("the catalogue has no indoor unit of it", "目录中没有其室内机"),
         "no_charge" => {
             ("the catalogue does not say what refrigerant its pipes take", "目录中没有其配管制冷剂追加量")
         }
@@ -190,6 +198,7 @@ mod tests {
             Code::DuplicateModel,
             Code::CurveMissesReference,
             Code::InputUnknown,
+            Code::UnknownRefrigerant,
         ];
         for code in odd {
             assert!(remark(code.as_str()).is_some(), "{code:?}");

@@ -169,7 +169,7 @@ function vrfFamily(id, brand, system, shape) {
 
 function multiFamily(shape) {
   return {
-    id: "dm", brand: "DemoMulti", source: "demo-vrf", status: "demo", system: "multiSplit", refrigerant: "R32", ratio: [0.5, 1.3],
+    id: "dm", brand: "DemoMulti", source: "demo-vrf", status: "demo", system: "multiSplit", refrigerant: "R32", ratio: [0.5, 1.3], highStaticWeight: 1.3, highStaticPa: 100,
     piping: { totalM: 75, farthestM: 25, farthestEquivalentM: 25, firstBranchM: 25, heightAboveM: 15, heightBelowM: 15, indoorHeightM: 7.5, jointEquivalentM: 0, pipes: [{ upToIndex: 200, liquidMm: 6.35, gasMm: 12.7 }], liquidInsulationMm: 9, gasInsulationMm: 19 },
     charge: { perMetre: [{ liquidMm: 6.35, kgPerM: 0.012 }, { liquidMm: 9.52, kgPerM: 0.024 }], perIndoorKg: 0 },
     defrost: shape.defrost,
@@ -190,7 +190,7 @@ function vrf(id, brand, system, premium, shape) {
   const boxes = system === "vrfHeatRecovery" ? [[1, 1, 140, 1900], [2, 4, 280, 2600], [4, 5, 450, 4200], [8, 5, 850, 6900]].map(([ports, perPort, maxIndex, cost]) =>
     part(family, `${family.prefix}-B${ports}`, "recoveryBox", { family: id, ports, maxIndoorPerPort: Math.max(perPort, 4), maxIndexPerPort: Math.min(280, maxIndex), maxIndex }, cost)) : [];
   const fresh = [[112, 1000], [140, 1400], [224, 2000], [280, 3000]].map(([index, flow]) => ({
-    ...part(family, `${family.prefix}-A${index}`, "freshAirUnit", { family: id, capacityIndex: index, connection: connection(index), air: air(flow, 180, 1), cooling: grid({ outdoorDryBulbC: [26, 30, 33, 36, 40], outdoorWetBulbC: [18, 22, 25, 28, 30] }, (dryBulb, wetBulb) => (wetBulb < dryBulb ? { totalW: index * 100 * linear([[18, 0.55], [22, 0.75], [25, 0.9], [28, 1], [30, 1.08]], wetBulb) } : undefined)), heating: grid({ outdoorDryBulbC: [-10, -5, 0, 5, 10] }, (outdoors) => ({ totalW: index * 95 * linear([[-10, 0.85], [10, 1.05]], outdoors) })), inputW: round(flow * 0.35), sound: sound(44 + flow / 250, 3, 1, 1.5), electrical: supply(flow * 0.5, 1, "2x0.75"), mass: mass(45 + flow / 40) }, 3200 + 22 * index),
+    ...part(family, `${family.prefix}-A${index}`, "freshAirUnit", { family: id, capacityIndex: index, connection: connection(index), air: air(flow, 180, 1), cooling: grid({ outdoorDryBulbC: [26, 30, 33, 36, 40], outdoorWetBulbC: [18, 22, 25, 28, 30] }, (dryBulb, wetBulb) => (wetBulb < dryBulb ? { totalW: index * 100 * linear([[18, 0.55], [22, 0.75], [25, 0.9], [28, 1], [30, 1.08]], wetBulb) } : undefined)), heating: grid({ outdoorDryBulbC: [-10, -5, 0, 5, 10] }, (outdoors) => ({ totalW: index * 95 * linear([[-10, 0.85], [10, 1.05]], outdoors) })), inputW: round(flow * 0.35), sound: sound(44 + flow / 250, 3, 1, 1.5), electrical: supply(flow * 0.5, 1, "2x0.75"), mass: mass(45 + flow / 40), leastHeightM: 2.2 }, 3200 + 22 * index),
   }));
   return [...outdoor, ...indoor, ...high, ...kits, ...boxes, ...fresh];
 }

@@ -141,6 +141,7 @@ function fanCoil(mounting, [size, kw]) {
     sound: sound(36 + 8 * Math.log10(size / 34), 4, 3, 1),
     electrical: supply(flow * 0.12, 1, "2x0.75"),
     mass: mass(9 + size * 0.11),
+    leastHeightM: 2.2,
     demoPrice: price((620 + 5.6 * size) * (mounting === "duct" ? 1 : 1.5)),
   };
 }

@@ -83,12 +83,8 @@ fn try_unit(
     let (identity, figures) = (&item.identity, &item.figures);
     let id = identity.id.as_str();
     let site = &demand.circumstances;
-    let simultaneous = context.preferences.simultaneous == Some(true);
-    let recovers = usable.family.system == RefrigerantSystem::VrfHeatRecovery;
     let mut checks = vec![
-        wishes::system_wanted(context.preferences, usable.kind()),
-        // Cooling and heating at once takes a family that can; a family that can is not taken where nobody asks for it.
-        Check::wish(Rule::SystemWanted, recovers == simultaneous),
+        wishes::family_wanted(context.preferences, usable.kind()),
         wishes::product_wanted(context.preferences, identity),
         wishes::mounting(context.preferences, figures.mounting),
         // A room that must not fail never hangs on what others share.
@@ -106,7 +102,8 @@ fn try_unit(
     checks.push(pipe::farthest(usable.piping, site.pipe_run_m));
     checks.push(pipe::height(usable.piping, demand));
     checks.extend(air::static_pressure(figures.air.as_ref(), figures.mounting, demand));
-    checks.extend(least_height(figures, site.install_height_m));
+    checks.extend(place::hanging_height(figures.mounting, figures.least_height_m, demand));
+    checks.extend(unknown_weight(usable, figures, demand));
     checks.extend(place::altitude(usable.family.altitude.is_some(), demand.place.elevation_m));
     if let Some(check) = first_broken(&checks) {
         return Ok(Err(Rejection::broken(id, &check)));
@@ -150,13 +147,13 @@ fn try_unit(
     installed(usable, &fitted, demand, context, served)
 }
 
-/// The lowest outlet of the maker against the height at which it is hung; units that stand have none.
-fn least_height(figures: &IndoorUnit, install_height_m: f64) -> Option<Check> {
-    let hung = !matches!(figures.mounting, Mounting::FloorStanding | Mounting::Console);
-    hung.then(|| match figures.least_height_m {
-        Some(least) => Check::at_least(Rule::Clearance, install_height_m, least),
-        None => Check::not_checked(Rule::Clearance),
-    })
+/// The connection ratio is not checked where a ducted unit has to overcome ducts and its family does not state how much more such units
+/// count.
+fn unknown_weight(usable: &UsableFamily<'_>, figures: &IndoorUnit, demand: &Demand) -> Option<Check> {
+    let family = usable.family;
+    let known = family.high_static_weight.is_some() && family.high_static_pa.is_some();
+    let ducts = figures.mounting == Mounting::Duct && demand.circumstances.duct_loss_pa > 0.0;
+    (ducts && !known).then(|| Check::not_checked(Rule::ConnectionRatio))
 }
 
 struct Sized {

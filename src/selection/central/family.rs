@@ -1,6 +1,6 @@
 //! A family with everything that its systems are made of: diameters, joints, boxes, controllers.
 
-use crate::catalogue::{Connection, Family, FamilyPiping, RefrigerantSystem, RemarkCode};
+use crate::catalogue::{Connection, Family, FamilyPiping, Identity, RefrigerantSystem, RemarkCode};
 use crate::finding::{Finding, FindingCode, Severity};
 use crate::installation::PipePair;
 use crate::project::SystemKind;
@@ -39,11 +39,20 @@ pub(in crate::selection) struct Tier<'a> {
 /// Diameters that differ by less are the same pipe, mm.
 const SAME_MM: f64 = 0.05;
 
+/// What is refused because its family is of no use.
+#[derive(Default)]
+pub(in crate::selection) struct Unusable {
+    /// Outdoor units.
+    pub(in crate::selection) plants: Vec<Rejection>,
+    /// Indoor units, for every room.
+    pub(in crate::selection) units: Vec<Rejection>,
+}
+
 /// The families that systems can be made of, and why others cannot. A family whose fresh-air units may stand alone is one more of
 /// its own: what rooms connect to and what they alone connect to have other limits.
-pub(in crate::selection) fn usable<'a>(context: &Context<'a>) -> (Vec<UsableFamily<'a>>, Vec<Rejection>) {
+pub(in crate::selection) fn usable<'a>(context: &Context<'a>) -> (Vec<UsableFamily<'a>>, Unusable) {
     let catalogue = context.catalogue;
-    let (mut families, mut rejected) = (Vec::new(), Vec::new());
+    let (mut families, mut unusable) = (Vec::new(), Unusable::default());
     for family in catalogue.families() {
         match UsableFamily::of(family, context) {
             Ok(usable) => {
@@ -52,15 +61,22 @@ pub(in crate::selection) fn usable<'a>(context: &Context<'a>) -> (Vec<UsableFami
                 families.extend(alone);
             }
             Err(lack) => {
-                let outdoor =
-                    catalogue.outdoor_units().iter().filter(|item| item.figures.family == family.id);
-                rejected.extend(
-                    outdoor.map(|item| Rejection::new(&item.identity.id, lack.rule(), lack.of(family))),
-                );
+                let wanted = wishes::system_wanted(context.preferences, kind(family.system));
+                let refused = |identity: &Identity| {
+                    if wanted.is_broken() {
+                        Rejection::broken(&identity.id, &wanted)
+                    } else {
+                        Rejection::new(&identity.id, lack.rule(), lack.of(family))
+                    }
+                };
+                let plants = catalogue.outdoor_units().iter().filter(|item| item.figures.family == family.id);
+                let units = catalogue.indoor_units().iter().filter(|item| item.figures.family == family.id);
+                unusable.plants.extend(plants.map(|item| refused(&item.identity)));
+                unusable.units.extend(units.map(|item| refused(&item.identity)));
             }
         }
     }
-    (families, rejected)
+    (families, unusable)
 }
 
 /// A finding for each family of a wanted kind that no system can be made of.
@@ -86,13 +102,17 @@ enum Lack {
     Charge,
     /// A diameter with a joint for any index.
     Diameter,
+    /// Outdoor units.
+    OutdoorUnit,
+    /// Indoor units.
+    IndoorUnit,
 }
 
 impl Lack {
     /// The rule that refuses its outdoor units.
     fn rule(self) -> Rule {
         match self {
-            Self::BranchKit => Rule::NoSystem,
+            Self::BranchKit | Self::OutdoorUnit | Self::IndoorUnit => Rule::NoSystem,
             Self::Piping | Self::Charge | Self::Diameter => Rule::IncompleteData,
         }
     }
@@ -102,6 +122,8 @@ impl Lack {
         let reason = match self {
             Self::Piping => RemarkCode::NoPiping.as_str(),
             Self::BranchKit => RemarkCode::NoBranchKit.as_str(),
+            Self::OutdoorUnit => RemarkCode::NoOutdoorUnit.as_str(),
+            Self::IndoorUnit => RemarkCode::NoIndoorUnit.as_str(),
             Self::Charge => "no_charge",
             Self::Diameter => "no_diameter",
         };
@@ -120,6 +142,13 @@ fn kind(system: RefrigerantSystem) -> SystemKind {
 
 impl<'a> UsableFamily<'a> {
     fn of(family: &'a Family, context: &Context<'a>) -> Result<Self, Lack> {
+        let outdoor = context.catalogue.outdoor_units();
+        if outdoor.iter().all(|item| item.figures.family != family.id) {
+            return Err(Lack::OutdoorUnit);
+        }
+        if context.catalogue.has_no_indoor_unit(&family.id) {
+            return Err(Lack::IndoorUnit);
+        }
         let piping = family.piping.as_ref().ok_or(Lack::Piping)?;
         let mut usable = Self { family, piping, tiers: Vec::new(), controller: None, alone: None };
         usable.controller = super::room_controller(context, Some(&family.id));

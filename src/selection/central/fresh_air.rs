@@ -3,7 +3,7 @@
 use super::RoomOptions;
 use super::connected::{Fitted, MOST_UNITS, installed};
 use super::family::UsableFamily;
-use crate::catalogue::{Capacity, FreshAirUnit, Item, RefrigerantSystem};
+use crate::catalogue::{Capacity, FreshAirUnit, Item};
 use crate::error::Error;
 use crate::project::Mounting;
 use crate::selection::answer::{FreshAirUnits, OutdoorConditions, ServedRoom};
@@ -42,12 +42,9 @@ fn try_unit(
     let (identity, figures) = (&item.identity, &item.figures);
     let id = identity.id.as_str();
     let incomplete = || Ok(Err(Rejection::new(id, Rule::IncompleteData, [])));
-    let simultaneous = context.preferences.simultaneous == Some(true);
-    let recovers = usable.family.system == RefrigerantSystem::VrfHeatRecovery;
     // A wished mounting is that of the rooms' own units: a fresh-air unit always has ducts.
     let mut checks = vec![
-        wishes::system_wanted(context.preferences, usable.kind()),
-        Check::wish(Rule::SystemWanted, recovers == simultaneous),
+        wishes::family_wanted(context.preferences, usable.kind()),
         wishes::product_wanted(context.preferences, identity),
     ];
     checks.extend(context.availability(id));
@@ -67,6 +64,7 @@ fn try_unit(
     checks.push(pipe::farthest(usable.piping, demand.circumstances.pipe_run_m));
     checks.push(pipe::height(usable.piping, demand));
     checks.push(air::ducted(Some(&figures.air), demand));
+    checks.extend(place::hanging_height(Mounting::Duct, figures.least_height_m, demand));
     checks.extend(place::altitude(usable.family.altitude.is_some(), demand.place.elevation_m));
     if let Some(check) = first_broken(&checks) {
         return Ok(Err(Rejection::broken(id, &check)));

@@ -69,6 +69,7 @@ fn try_fan_coil(
     checks.extend(electrical::phases(electrical, context.supply));
     checks.push(electrical::breaker(electrical));
     checks.extend(air::static_pressure(figures.air.as_ref(), figures.mounting, demand));
+    checks.extend(place::hanging_height(figures.mounting, figures.least_height_m, demand));
     checks.extend(place::altitude(false, demand.place.elevation_m));
     if let Some(check) = first_broken(&checks) {
         return Ok(Err(Rejection::broken(id, &check)));
@@ -244,7 +245,7 @@ fn try_chiller<'a>(
         wishes::system_wanted(context.preferences, SystemKind::ChilledWater),
         wishes::product_wanted(context.preferences, identity),
         // Chillers stand on a roof or on the ground.
-        Check::wish(Rule::Mounting, demand.circumstances.outdoor_place != OutdoorPlace::WallBracket),
+        Check::wish(Rule::OutdoorPlace, demand.circumstances.outdoor_place != OutdoorPlace::WallBracket),
     ];
     checks.extend(wishes::efficiency_grade(context.preferences, &figures.efficiency));
     checks.extend(context.availability(&identity.id));

@@ -56,7 +56,7 @@ impl OwnUnit for Rooftop {
 
     /// On a roof.
     fn stands(&self, demand: &Demand) -> Option<Check> {
-        Some(Check::wish(Rule::Mounting, demand.circumstances.outdoor_place == OutdoorPlace::RoofFrame))
+        Some(Check::wish(Rule::OutdoorPlace, demand.circumstances.outdoor_place == OutdoorPlace::RoofFrame))
     }
 
     fn before_size(

@@ -67,6 +67,7 @@ impl OwnUnit for MatchedSplit {
         checks.extend(pipe::length_loss(piping.length_factors.as_deref()));
         checks.push(pipe::split_height(piping, demand.circumstances.height_difference_m));
         checks.extend(air::static_pressure(self.air.as_ref(), self.mounting, demand));
+        checks.extend(place::hanging_height(self.mounting, self.least_height_m, demand));
         checks
     }
 

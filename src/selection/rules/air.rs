@@ -41,7 +41,7 @@ pub(in crate::selection) fn outdoor_flow(flow_m3_h: f64, units: u32, wanted_m3_h
 pub(in crate::selection) fn outdoor_share(share: Option<f64>, demand: &Demand) -> Option<Check> {
     demand.outdoor_air?;
     Some(match share {
-        Some(share) => Check::at_most(Rule::StaticPressure, share, 1.0),
-        None => Check::not_checked(Rule::StaticPressure),
+        Some(share) => Check::at_most(Rule::Airflow, share, 1.0),
+        None => Check::not_checked(Rule::Airflow),
     })
 }

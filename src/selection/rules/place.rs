@@ -2,6 +2,7 @@
 
 use crate::catalogue::OperatingLimits;
 use crate::num;
+use crate::project::Mounting;
 use crate::selection::demand::Demand;
 use crate::selection::rule::{Check, Rule};
 
@@ -47,6 +48,19 @@ pub(in crate::selection) fn clearance(wanted_m: Option<f64>, demand: &Demand) ->
     Some(match wanted_m {
         Some(wanted) => Check::at_least(Rule::Clearance, stated, wanted),
         None => Check::not_checked(Rule::Clearance),
+    })
+}
+
+/// The lowest outlet that the maker allows against the height at which the indoor unit is hung (吊装高度); units that stand have none.
+pub(in crate::selection) fn hanging_height(
+    mounting: Mounting,
+    least_m: Option<f64>,
+    demand: &Demand,
+) -> Option<Check> {
+    let hung = !matches!(mounting, Mounting::FloorStanding | Mounting::Console);
+    hung.then(|| match least_m {
+        Some(least) => Check::at_least(Rule::HangingHeight, demand.circumstances.install_height_m, least),
+        None => Check::not_checked(Rule::HangingHeight),
     })
 }
 

@@ -10,6 +10,13 @@ pub(in crate::selection) fn system_wanted(preferences: &Preferences, kind: Syste
     Check::wish(Rule::SystemWanted, wanted)
 }
 
+/// The same of a family: cooling and heating at once takes one that can, and one that can is not taken where nobody asks for it.
+pub(in crate::selection) fn family_wanted(preferences: &Preferences, kind: SystemKind) -> Check {
+    let recovers = kind == SystemKind::VrfHeatRecovery;
+    let able = recovers == (preferences.simultaneous == Some(true));
+    Check::wish(Rule::SystemWanted, able && !system_wanted(preferences, kind).is_broken())
+}
+
 /// Only the wanted brands and products; any where none is named.
 pub(in crate::selection) fn product_wanted(preferences: &Preferences, identity: &Identity) -> Check {
     let brand = preferences.brands.as_ref().is_none_or(|brands| brands.contains(&identity.brand));
