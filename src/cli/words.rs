@@ -164,7 +164,7 @@ impl Label {
             }
             Self::Quote => ("Quote", "报价"),
             Self::QuoteSentence => (
-                "Amounts contain tax. Equipment stands by system, alike machines of one together; installation is summed over all rooms by item, kind and unit price.",
+                "Amounts contain tax. Equipment is listed by system, alike machines of one in one row; installation is summed over all rooms by item, kind and unit price.",
                 "金额含税；设备按系统列出，系统内相同产品合并；安装按名称、规格和单价汇总全部房间。",
             ),
             Self::Assumptions => ("Assumptions", "假定"),

@@ -235,7 +235,8 @@ mod tests {
     #[test]
     fn the_rows_sum_to_the_equipment_and_say_what_each_machine_is() {
         let mut seen = BTreeSet::new();
-        for proposal in proposals().into_iter().chain(KINDS.map(of_kind)) {
+        let engineer = proposal(include_str!("../../../tests/projects/engineer.json"));
+        for proposal in proposals().into_iter().chain([engineer]).chain(KINDS.map(of_kind)) {
             let quote = proposal.quote.as_ref().unwrap();
             let rows = rows(&proposal, &quote.lines);
             let amounts = rows.iter().map(|row| row.sums.amount.unwrap());
@@ -250,6 +251,8 @@ mod tests {
             Role::Chiller,
             Role::IndoorUnit,
             Role::FanCoil,
+            Role::FreshAirUnit,
+            Role::RecoveryVentilator,
             Role::RecoveryBox,
             Role::Joint,
             Role::RoomController,
@@ -271,6 +274,23 @@ mod tests {
             let order = rows.iter().map(|row| systems.iter().position(|system| system.id == row.system));
             assert!(order.is_sorted());
         }
+    }
+
+    #[test]
+    fn what_joins_modules_and_what_rules_a_system_are_told_apart() {
+        let mut proposal = of_kind("vrfHeatPump");
+        let lines = &proposal.quote.as_ref().unwrap().lines;
+        let shared = lines.iter().find(|line| line.room.is_none() && line.item == "equipment").unwrap();
+        let line = |product: &str| QuoteLine { variant: Some(product.to_owned()), ..shared.clone() };
+        let [kit, central, unknown] = ["kit", "central", "unknown"].map(line);
+        let selection = proposal.selection.as_mut().unwrap();
+        let system = selection.systems.iter_mut().find(|system| system.id == shared.system).unwrap();
+        let Installed::Connected(connected) = &mut system.installed else { panic!("{:?}", system.kind) };
+        connected.outdoor.module_kit = Some("kit".to_owned());
+        connected.outdoor.controller = Some("central".to_owned());
+        assert_eq!(part(&kit, selection), Some((Role::ModuleJoint, None)));
+        assert_eq!(part(&central, selection), Some((Role::CentralController, None)));
+        assert_eq!(part(&unknown, selection), None);
     }
 
     #[test]
