@@ -36,6 +36,8 @@ const TYPES: &str = concat!(
     "\n",
     include_str!("wasm/machines.d.ts"),
     "\n",
+    include_str!("wasm/installed.d.ts"),
+    "\n",
     include_str!("wasm/quote.d.ts"),
     "\n",
     include_str!("wasm/error.d.ts"),

@@ -2,6 +2,7 @@
 
 mod assumptions;
 mod choices;
+mod equipment;
 mod figures;
 mod findings;
 mod head;
@@ -9,6 +10,7 @@ mod loads;
 mod places;
 mod quote;
 mod sheet;
+mod sums;
 mod systems;
 
 use crate::arguments::Language;

@@ -7,7 +7,7 @@ mod fields;
 mod rules;
 mod sentences;
 
-pub(crate) use bill::{item, kind, measure, mounting, size, tax_category, unit};
+pub(crate) use bill::{EQUIPMENT, Role, item, kind, measure, mounted, mounting, size, tax_category, unit};
 pub(crate) use fields::{Form, Topic, choice, field};
 pub(crate) use rules::{compared, compared_named, lack, part, remark, rule, rule_named, standard};
 pub(crate) use sentences::{Sentence, fill, finding, without_figures};
@@ -164,8 +164,8 @@ impl Label {
             }
             Self::Quote => ("Quote", "报价"),
             Self::QuoteSentence => (
-                "Amounts contain tax. Installation is summed over all rooms by item, kind and unit price.",
-                "金额含税；安装按名称、规格和单价汇总全部房间。",
+                "Amounts contain tax. Equipment is listed by system, alike machines of one in one row; installation is summed over all rooms by item, kind and unit price.",
+                "金额含税；设备按系统列出，系统内相同产品合并；安装按名称、规格和单价汇总全部房间。",
             ),
             Self::Assumptions => ("Assumptions", "假定"),
             Self::AssumptionsSentence => (

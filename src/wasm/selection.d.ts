@@ -84,12 +84,22 @@ export interface Optimum {
   provedOptimal: boolean;
 }
 
-/** A machine or machines with the rooms that they serve. */
-export interface System {
+/** Kinds whose outdoor and indoor units are of one family and joined by pipes. */
+export type ConnectedKind = 'multiSplit' | 'vrfHeatPump' | 'vrfHeatRecovery';
+
+/** A machine or machines with the rooms that they serve; its kind says what shape is installed. */
+export type System =
+  | SystemOf<'matchedSplit', SplitSystem>
+  | SystemOf<ConnectedKind, ConnectedSystem>
+  | SystemOf<'rooftop', RooftopSystem>
+  | SystemOf<'chilledWater', WaterSystem>;
+
+/** A system of these kinds, of which this is installed. */
+export interface SystemOf<Kind extends SystemKind, Installed> {
   /** `system-1`, `system-2`, ...; empty for one that is only an alternative. */
   id: string;
   /** What kind of system. */
-  kind: SystemKind;
+  kind: Kind;
   /** The outdoor units or chillers; absent where every unit is its own. */
   outdoor?: Plant;
   /** The rooms, in the project's order. */
@@ -113,8 +123,8 @@ export interface System {
   installation: DecimalText;
   /** Both. */
   cost: DecimalText;
-  /** What is installed, with all that its installation depends on; which shape, `kind` says. */
-  installed: SplitSystem | Record<string, unknown>;
+  /** What is installed, with all that its installation depends on. */
+  installed: Installed;
 }
 
 /** Who a product is. */
@@ -278,7 +288,7 @@ export interface Ventilator {
   /** Both. */
   cost: DecimalText;
   /** What is installed. */
-  installed: Record<string, unknown>;
+  installed: VentilatorSystem;
 }
 
 /** What serves one room. */

@@ -24,10 +24,11 @@ const native = join(process.env.CARGO_TARGET_DIR ?? join(top, 'target'), 'releas
 
 // What `tonnage quote` prints for a project file. Its exit status 4 says that the answer leaves something out, which is an
 // answer all the same.
-function nativeAnswer(file, ...flags) {
+function nativeAnswer(file, flags, input) {
   const { status, stdout, stderr, error } = spawnSync(native, ['quote', file, ...flags], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    input,
   });
   if (error) throw error;
   if (status !== 0 && status !== 4) throw new Error(`tonnage quote ${file}: status ${status}: ${stderr}`);
@@ -41,9 +42,14 @@ export function readProjects(folder = projectsFolder) {
   return files.map((file) => {
     const path = join(folder, file);
     // Without `--at` the command line takes the demo instant and lists that among the assumptions of the answer.
-    const { at } = JSON.parse(nativeAnswer(path));
-    return { name: file, text: readFileSync(path, 'utf8'), expected: nativeAnswer(path, '--at', at) };
+    const { at } = JSON.parse(nativeAnswer(path, []));
+    return { name: file, text: readFileSync(path, 'utf8'), expected: nativeAnswer(path, ['--at', at]) };
   });
+}
+
+/** The native answer, as an object, to a project that no file has. */
+export function answerTo(project) {
+  return JSON.parse(nativeAnswer('-', [], JSON.stringify(project)));
 }
 
 /** The cases that the native tests share with these. */

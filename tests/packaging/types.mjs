@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, heading } from './report.mjs';
-import { toolPath } from './setting.mjs';
+import { answerTo, toolPath } from './setting.mjs';
 
 const STRICT = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2022', '--types', ''];
 // Nothing of a browser and nothing of Node: the declarations must not need either.
@@ -62,6 +62,22 @@ export async function checkTypes({ setting, projects }) {
   });
 
   mkdirSync(join(folder, 'typed'));
+  for (const kind of SYSTEM_KINDS) {
+    await check(`what is installed of ${kind} is typed`, () => {
+      const project = projectOf(kind);
+      const answer = answerTo(project);
+      const { systems, ventilators } = answer.selection;
+      const system = systems.find((system) => system.kind === kind);
+      if (!system || ventilators.length === 0) throw new Error('no system of this kind or no ventilator');
+      const file = `typed/${kind}.mts`;
+      writeFileSync(join(folder, file), programOfAnswer(JSON.stringify(project), answer));
+      tsc([...BARE, ...NODE_RESOLUTION, file]);
+      const [program, count] = programOfMistakes(system, ventilators[0]);
+      writeFileSync(join(folder, `typed/${kind}_mistakes.mts`), program);
+      tsc([...BARE, ...NODE_RESOLUTION, `typed/${kind}_mistakes.mts`]);
+      return `${count} mistakes refused`;
+    });
+  }
   for (const { name, text, expected } of projects) {
     const file = `typed/${name.replace(/\.json$/, '.mts')}`;
     await check(`the answer of ${name} is a Proposal`, () => {
@@ -69,6 +85,56 @@ export async function checkTypes({ setting, projects }) {
       tsc([...BARE, ...NODE_RESOLUTION, file]);
     });
   }
+}
+
+const SYSTEM_KINDS = ['matchedSplit', 'multiSplit', 'vrfHeatPump', 'vrfHeatRecovery', 'rooftop', 'chilledWater'];
+
+// Rooms of which every one wants this kind, and one a ventilator.
+function projectOf(kind) {
+  const room = { use: 'office_general', areaM2: 40, installation: { outdoorPlace: 'roofFrame' } };
+  return {
+    site: { city: '武汉' },
+    rooms: [room, room, { ...room, areaM2: 100, outdoorAir: { treatedBy: 'erv' } }],
+    preferences: { systems: [kind], coolingOnly: true, simultaneous: kind === 'vrfHeatRecovery' },
+  };
+}
+
+// A program that compiles only if every mistake in what is installed is refused, and how many these are: another kind of
+// system and, in every object of it, a field more, each field of another type and the first field left out.
+function programOfMistakes(system, ventilator) {
+  const lines = ["import type { System, Ventilator } from 'tonnage';"];
+  const text = (value) => `${JSON.stringify(value)};`;
+  // On a line of its own each, which is all that the mark is good for.
+  const refused = (type, value) => lines.push('// @ts-expect-error', `export const no${lines.length}: ${type} = ${text(value)}`);
+  const spoil = (type, whole, holder) => {
+    for (const field of Object.keys(holder)) {
+      const kept = holder[field];
+      holder[field] = false;
+      refused(type, whole);
+      holder[field] = kept;
+    }
+    holder.shoeSize = 1;
+    refused(type, whole);
+    delete holder.shoeSize;
+    const [first] = Object.keys(holder);
+    const { [first]: kept } = holder;
+    delete holder[first];
+    refused(type, whole);
+    holder[first] = kept;
+  };
+  lines.push(`export const system: System = ${text(system)}`, `export const ventilator: Ventilator = ${text(ventilator)}`);
+  for (const holder of holders(system.installed)) spoil('System', system, holder);
+  for (const holder of holders(ventilator.installed)) spoil('Ventilator', ventilator, holder);
+  const connected = ['multiSplit', 'vrfHeatPump', 'vrfHeatRecovery'];
+  const alike = (kind) => kind === system.kind || [kind, system.kind].every((one) => connected.includes(one));
+  for (const kind of SYSTEM_KINDS.filter((kind) => !alike(kind))) refused('System', { ...system, kind });
+  return [`${lines.join('\n')}\n`, lines.filter((line) => line.startsWith('//')).length];
+}
+
+// An object and the first objects in it, of every field that is one or a list of them.
+function holders(value) {
+  const inner = Object.values(value).map((field) => (Array.isArray(field) ? field[0] : field));
+  return [value, ...inner.filter((field) => typeof field === 'object').flatMap(holders)];
 }
 
 function programOfAnswer(project, answer) {

@@ -3,20 +3,23 @@
 use super::assumptions::rooms;
 use super::figures::{kilowatts, percent, plain, split_path};
 use super::head::station;
+use super::places::rooms_of_system;
 use super::sheet::{Holds, Sheet, heading};
 use crate::arguments::Language;
 use crate::words::{self, Label, fill, half};
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use tonnage::Scalar;
 use tonnage::finding::{Finding, FindingCode, Severity};
 use tonnage::num;
 use tonnage::proposal::Proposal;
+use tonnage::selection::System;
 
 /// One sentence about the whole or about rooms.
 struct Group {
     severity: Severity,
     sentence: String,
-    rooms: Vec<usize>,
+    rooms: BTreeSet<usize>,
 }
 
 /// The findings as a section.
@@ -30,7 +33,7 @@ pub(super) fn section(proposal: &Proposal, language: Language) -> String {
     for group in groups(proposal, language) {
         sheet.row([
             language.pick(words::severity(group.severity)).to_owned(),
-            rooms(&group.rooms, proposal.loads.rooms.len(), language),
+            rooms(&group.rooms.iter().copied().collect::<Vec<_>>(), proposal.loads.rooms.len(), language),
             group.sentence,
         ]);
     }
@@ -41,26 +44,38 @@ fn groups(proposal: &Proposal, language: Language) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for finding in proposal.findings() {
         let (severity, sentence) = (finding.severity, sentence(finding, proposal, language));
-        let room = room(finding, proposal);
+        let rooms = rooms_of(finding, proposal);
         let same = |group: &&mut Group| group.severity == severity && group.sentence == sentence;
         match groups.iter_mut().find(same) {
-            Some(group) => group.rooms.extend(room),
-            None => groups.push(Group { severity, sentence, rooms: room.into_iter().collect() }),
+            Some(group) => group.rooms.extend(rooms),
+            None => groups.push(Group { severity, sentence, rooms }),
         }
     }
     groups.sort_by_key(|group| Reverse(group.severity));
     groups
 }
 
-/// The room that a finding is about: its own, or that of its line.
-fn room(finding: &Finding, proposal: &Proposal) -> Option<usize> {
-    let line = || {
-        let rest = finding.path.strip_prefix("billOfQuantities.lines[")?;
-        let index: usize = rest.split(']').next()?.parse().ok()?;
-        let line = proposal.quote.as_ref()?.lines.get(index)?;
-        proposal.loads.rooms.iter().position(|room| Some(&room.id) == line.room.as_ref())
+/// The rooms that a finding is about: its own, that of its line of the bill, or those of its system.
+fn rooms_of(finding: &Finding, proposal: &Proposal) -> BTreeSet<usize> {
+    let position =
+        |list: &str| -> Option<usize> { finding.path.strip_prefix(list)?.split(']').next()?.parse().ok() };
+    let line = || proposal.quote.as_ref()?.lines.get(position("billOfQuantities.lines[")?);
+    let own = || {
+        let room = line()?.room.as_ref()?;
+        proposal.loads.rooms.iter().position(|known| known.id == *room)
     };
-    split_path(&finding.path).0.or_else(line)
+    if let Some(room) = split_path(&finding.path).0.or_else(own) {
+        return BTreeSet::from([room]);
+    }
+    let systems =
+        proposal.selection.as_ref().map_or_else(<&[System]>::default, |selection| &selection.systems);
+    let named = || match finding.params.get("system") {
+        Some(Scalar::Text(id)) => Some(id),
+        _ => line().map(|line| &line.system),
+    };
+    let known = || systems.iter().find(|system| Some(&system.id) == named());
+    let system = position("selection.systems[").and_then(|index| systems.get(index)).or_else(known);
+    system.map(|system| rooms_of_system(system, proposal)).unwrap_or_default()
 }
 
 fn sentence(finding: &Finding, proposal: &Proposal, language: Language) -> String {
@@ -143,6 +158,35 @@ mod tests {
             "installation":{"pipeRunM":70}}]}"#;
         let page = section(&proposal(project), Language::En);
         assert!(page.contains("with too short a pipe limit: 70 against 50."), "{page}");
+    }
+
+    #[test]
+    fn what_is_said_of_a_system_stands_with_its_rooms() {
+        let project = r#"{"site":{"city":"Wuhan"},"preferences":{"systems":["vrfHeatPump"]},"rooms":[
+            {"use":"office_general","areaM2":60},{"use":"office_general","areaM2":60,"group":"another"},
+            {"use":"office_general","areaM2":60}]}"#;
+        let proposal = proposal(project);
+        let systems = &proposal.selection.as_ref().unwrap().systems;
+        let lines = &proposal.quote.as_ref().unwrap().lines;
+        let shared = lines.iter().position(|line| line.room.is_none()).unwrap();
+        let own = lines.iter().position(|line| line.room.as_deref() == Some("room-3")).unwrap();
+        let rooms = |path: &str, system: Option<&str>| {
+            let mut finding = Finding::new(FindingCode::NotChecked, Severity::Note, path, []);
+            finding.params.extend(system.map(|id| ("system".to_owned(), id.into())));
+            rooms_of(&finding, &proposal).into_iter().collect::<Vec<_>>()
+        };
+        assert_eq!(systems.len(), 2);
+        assert_eq!(rooms("selection.systems[0]", None), [0, 2]);
+        assert_eq!(rooms("selection.systems[1].checks[0]", None), [1]);
+        assert_eq!(rooms("", Some("system-1")), [0, 2]);
+        assert_eq!(rooms("rooms[2]", Some("system-1")), [2]);
+        assert_eq!(rooms(&format!("billOfQuantities.lines[{shared}]"), None), [0, 2]);
+        assert_eq!(rooms(&format!("billOfQuantities.lines[{own}]"), None), [2]);
+        for (path, system) in
+            [("selection.systems", None), ("selection.systems[2]", None), ("", Some("system-3"))]
+        {
+            assert!(rooms(path, system).is_empty(), "{path}");
+        }
     }
 
     #[test]

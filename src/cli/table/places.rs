@@ -1,11 +1,13 @@
-//! Where an assumption stands: in the project, a room, a façade of several, a construction.
+//! Where something stands: an assumption in the project, a room, a façade of several, a construction; a system in its rooms.
 
 use super::assumptions::rooms;
 use super::figures::{plain, split_path};
 use crate::arguments::Language;
 use crate::words;
+use std::collections::BTreeSet;
 use tonnage::project::Facade;
 use tonnage::proposal::Proposal;
+use tonnage::selection::System;
 
 /// Where an assumption stands, by positions from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +72,13 @@ pub(super) fn in_words(places: &[Place], proposal: &Proposal, language: Language
     let numbers = rooms(&whole, proposal.loads.rooms.len(), language);
     let all = std::iter::once(numbers).filter(|_| !whole.is_empty()).chain(parts);
     all.collect::<Vec<_>>().join(", ")
+}
+
+/// The positions of the rooms that a system cools or brings air to; a request that names no room has none.
+pub(super) fn rooms_of_system(system: &System, proposal: &Proposal) -> BTreeSet<usize> {
+    let served = system.rooms.iter().map(|room| &room.room);
+    let rooms = served.chain(system.fresh_air_units.iter().map(|units| &units.room));
+    rooms.filter_map(|id| proposal.loads.rooms.iter().position(|room| room.id == *id)).collect()
 }
 
 /// The direction that a façade looks to.

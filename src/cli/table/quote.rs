@@ -1,13 +1,12 @@
-//! The quote: equipment by room, installation summed over the rooms, taxes.
+//! The quote: equipment system by system, installation summed over the rooms, taxes.
 
+use super::equipment;
 use super::figures::{bring_together, money, money_or_dash, plain, span, tax_rate};
-use super::loads::room_name;
 use super::sheet::{Holds, Sheet, heading, paragraph};
+use super::sums::Sums;
 use crate::arguments::Language;
 use crate::words::{self, Label, currency, fill};
-use rust_decimal::Decimal;
 use tonnage::installation::Unit;
-use tonnage::load::RoomLoad;
 use tonnage::money::Money;
 use tonnage::pricing::{Quote, QuoteLine};
 use tonnage::proposal::Proposal;
@@ -20,10 +19,7 @@ struct Group<'a> {
     unit_price: Option<Money>,
     /// The least and the most of what the rate depends on.
     measures: Option<(f64, f64)>,
-    /// Absent beyond the range of exact sums.
-    quantity: Option<Decimal>,
-    /// The sum of the lines' amounts, which is not the price times the quantity: each line was rounded by itself.
-    amount: Option<Money>,
+    sums: Sums,
 }
 
 /// The quote as a section.
@@ -41,8 +37,7 @@ pub(super) fn section(proposal: &Proposal, quote: &Quote, language: Language) ->
         (Holds::Figures, &amount),
     ]);
     sheet.note(0, word(Label::Equipment));
-    let equipment = quote.lines.iter().filter(|line| line.item == "equipment");
-    equipment.for_each(|line| add_equipment(&mut sheet, line, &proposal.loads.rooms, language));
+    add_equipment(&mut sheet, proposal, quote, language);
     add_sum(&mut sheet, word(Label::EquipmentSum), money(quote.equipment));
     sheet.gap();
     sheet.note(0, word(Label::Installation));
@@ -70,26 +65,33 @@ fn add_total(sheet: &mut Sheet, quote: &Quote, language: Language) {
     }
 }
 
-fn add_equipment(sheet: &mut Sheet, line: &QuoteLine, rooms: &[RoomLoad], language: Language) {
-    let room = rooms.iter().enumerate().find(|(_, room)| Some(&room.id) == line.room.as_ref());
-    let (number, name) = room.map_or_else(
-        || {
-            let number = line.system.trim_start_matches("system-");
-            let name = fill(language.pick(words::Sentence::System.pair()), &[("number", plain(number))]);
-            (String::new(), line.room.as_deref().map_or(name, plain))
-        },
-        |(index, room)| (index.saturating_add(1).to_string(), room_name(index, room, language)),
-    );
-    let priced = line.priced.as_ref();
-    sheet.row([
-        number,
-        name,
-        plain(line.variant.as_deref().unwrap_or_default()),
-        line.quantity.to_string(),
-        language.pick(words::unit(line.unit)).to_owned(),
-        price(priced.map(|priced| priced.unit_price), language),
-        money_or_dash(priced.map(|priced| priced.amount)),
-    ]);
+/// The rows of equipment; those of a plant stand together under its name.
+fn add_equipment(sheet: &mut Sheet, proposal: &Proposal, quote: &Quote, language: Language) {
+    let rows = equipment::rows(proposal, &quote.lines);
+    let mut last: Option<(&equipment::Row<'_>, bool)> = None;
+    for row in &rows {
+        let is_new = last.is_none_or(|(last, _)| !last.is_beside(row));
+        let heading = row.heading(proposal, language);
+        let is_plant = heading.is_some();
+        // A plant stands apart from what is before it and after it.
+        if is_new && last.is_some_and(|(_, was_plant)| was_plant || is_plant) {
+            sheet.gap();
+        }
+        if let Some(heading) = heading.filter(|_| is_new) {
+            sheet.note(0, heading);
+        }
+        let (number, name) = row.name(proposal, language);
+        sheet.row([
+            number,
+            name,
+            row.product(),
+            row.sums.quantity(),
+            language.pick(words::unit(row.unit)).to_owned(),
+            price(row.unit_price, language),
+            money_or_dash(row.sums.amount),
+        ]);
+        last = Some((row, is_plant));
+    }
 }
 
 /// The price; a price of nothing is said in words, since it is no free work but work that other lines pay.
@@ -108,10 +110,10 @@ fn add_group(sheet: &mut Sheet, group: &Group<'_>, language: Language) {
         String::new(),
         item,
         kind(group, language),
-        group.quantity.map_or_else(|| "–".to_owned(), |quantity| quantity.normalize().to_string()),
+        group.sums.quantity(),
         language.pick(words::unit(group.unit)).to_owned(),
         price(group.unit_price, language),
-        money_or_dash(group.amount),
+        money_or_dash(group.sums.amount),
     ]);
 }
 
@@ -141,17 +143,15 @@ fn installation(lines: &[QuoteLine]) -> Vec<Group<'_>> {
                 && group.unit == line.unit
                 && group.unit_price == unit_price
         };
-        let amount = priced.map(|priced| priced.amount);
         match groups.iter_mut().find(same) {
-            Some(group) => group.add(line, amount),
+            Some(group) => group.add(line),
             None => groups.push(Group {
                 item: &line.item,
                 variant,
                 unit: line.unit,
                 unit_price,
                 measures: line.measure.map(|measure| (measure, measure)),
-                quantity: Some(line.quantity.value()),
-                amount,
+                sums: Sums::of(line),
             }),
         }
     }
@@ -160,9 +160,8 @@ fn installation(lines: &[QuoteLine]) -> Vec<Group<'_>> {
 }
 
 impl Group<'_> {
-    fn add(&mut self, line: &QuoteLine, amount: Option<Money>) {
-        self.quantity = self.quantity.and_then(|sum| sum.checked_add(line.quantity.value()));
-        self.amount = self.amount.zip(amount).and_then(|(sum, amount)| sum.plus(amount).ok());
+    fn add(&mut self, line: &QuoteLine) {
+        self.sums.add(line);
         if let Some((measures, measure)) = self.measures.as_mut().zip(line.measure) {
             *measures = (measures.0.min(measure), measures.1.max(measure));
         }
@@ -206,7 +205,8 @@ mod tests {
         for proposal in proposals() {
             let quote = proposal.quote.unwrap();
             let groups = installation(&quote.lines);
-            let sum = groups.iter().fold(Money::ZERO, |sum, group| sum.plus(group.amount.unwrap()).unwrap());
+            let sum =
+                groups.iter().fold(Money::ZERO, |sum, group| sum.plus(group.sums.amount.unwrap()).unwrap());
             assert_eq!(sum, quote.installation);
             let lines = quote.lines.iter().filter(|line| line.item != "equipment").count();
             assert!(groups.len() <= lines);

@@ -8,6 +8,47 @@ use crate::arguments::Language;
 use tonnage::installation::Unit;
 use tonnage::project::{Mounting, OutdoorPlace, Wall};
 
+/// A machine of which nothing more is known.
+pub(crate) const EQUIPMENT: Pair = ("equipment", "设备");
+
+/// What a product does in its system, in the order in which a quote has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Role {
+    MatchedSplit,
+    Rooftop,
+    OutdoorUnit,
+    Chiller,
+    ModuleJoint,
+    IndoorUnit,
+    FanCoil,
+    FreshAirUnit,
+    RecoveryVentilator,
+    RecoveryBox,
+    Joint,
+    RoomController,
+    CentralController,
+}
+
+impl Role {
+    pub(crate) fn pair(self) -> Pair {
+        match self {
+            Self::MatchedSplit => ("split", "一拖一"),
+            Self::Rooftop => ("rooftop unit", "屋顶机"),
+            Self::OutdoorUnit => ("outdoor unit", "室外机"),
+            Self::Chiller => ("chiller", "冷水机组"),
+            Self::ModuleJoint => ("joint of outdoor units", "室外机并联管"),
+            Self::IndoorUnit => ("indoor unit", "室内机"),
+            Self::FanCoil => ("fan coil", "风机盘管"),
+            Self::FreshAirUnit => ("fresh-air unit", "新风机"),
+            Self::RecoveryVentilator => ("recovery ventilator", "全热新风机"),
+            Self::RecoveryBox => ("recovery box", "热回收分流箱"),
+            Self::Joint => ("pipe joint", "分歧管"),
+            Self::RoomController => ("room controller", "房间控制器"),
+            Self::CentralController => ("central controller", "集中控制器"),
+        }
+    }
+}
+
 pub(crate) fn unit(unit: Unit) -> Pair {
     match unit {
         Unit::Set => ("set", "套"),
@@ -28,6 +69,19 @@ pub(crate) fn mounting(mounting: Mounting) -> Pair {
         Mounting::Console => ("console", "座地式"),
         Mounting::FloorStanding => ("floor-standing cabinet", "立柜式"),
     }
+}
+
+/// How a machine is mounted, to follow its name.
+pub(crate) fn mounted(by: Mounting) -> Pair {
+    let english = match by {
+        Mounting::Duct => "ducted",
+        Mounting::CompactCassette => "compact cassette",
+        Mounting::Cassette => "cassette",
+        Mounting::CeilingFloor => "ceiling or floor",
+        Mounting::Console => "console",
+        Mounting::FloorStanding => "floor-standing",
+    };
+    (english, mounting(by).1)
 }
 
 fn outdoor_place(place: OutdoorPlace) -> Pair {
@@ -72,7 +126,7 @@ pub(crate) fn kind(text: &str) -> Option<Pair> {
 /// The word of an item of the bill; `None` for one that only some other rate book has.
 pub(crate) fn item(item: &str) -> Option<Pair> {
     Some(match item {
-        "equipment" => ("equipment", "设备"),
+        "equipment" => EQUIPMENT,
         "refrigerantPipe" => ("refrigerant pipe, liquid/gas", "冷媒管（液管/气管）"),
         "pipeInsulation" => ("pipe insulation", "管道保温"),
         "drainPipe" => ("condensate pipe", "冷凝水管"),

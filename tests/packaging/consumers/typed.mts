@@ -1,6 +1,6 @@
 // A typed program: what must compile does, and what must not is marked.
 
-import { Engine, init, initSync, version, type Project, type Proposal } from 'tonnage';
+import { Engine, init, initSync, version, type Project, type Proposal, type System } from 'tonnage';
 import { loadDemo } from 'tonnage/demo';
 import { imports, start } from 'tonnage/slim';
 
@@ -35,4 +35,27 @@ export const areaAsText: Project = { site: { city: '武汉' }, rooms: [{ use: 's
 export function withoutInstant(engine: Engine): unknown {
   // @ts-expect-error: the instant is no default
   return engine.propose(project, {});
+}
+
+// The kind of a system says what is installed.
+export function machines(system: System): [product: string, count: number][] {
+  switch (system.kind) {
+    case 'matchedSplit':
+    case 'rooftop':
+      return [[system.installed.product, system.installed.sets]];
+    case 'chilledWater':
+      return [[system.installed.plant.product, system.installed.plant.modules]];
+    default:
+      return system.installed.outdoor.units.map((unit) => [unit.product, 1]);
+  }
+}
+
+export function withoutKind(system: System): unknown {
+  // @ts-expect-error: only chilled water has a plant with modules
+  return system.installed.plant;
+}
+
+export function anotherKind(system: System): unknown {
+  // @ts-expect-error: a rooftop unit has no trunk
+  return system.kind === 'rooftop' && system.installed.trunk;
 }
