@@ -5,6 +5,8 @@
 
 #[path = "selection_properties/draw.rs"]
 mod draw;
+#[path = "selection_properties/found.rs"]
+mod found;
 
 use draw::Numbers;
 use serde_json::{Value, json};

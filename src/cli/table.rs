@@ -71,7 +71,15 @@ mod tests {
 
     #[test]
     fn no_line_is_wider_than_the_page_and_no_value_is_missing() {
-        for proposal in proposals() {
+        // Many different rooms have long lists of numbers.
+        let uses = ["office_general", "meeting_room", "shop_general"].iter().cycle();
+        let rooms = uses.zip(20..34).map(|(own, area)| {
+            let cooler = if area % 5 == 0 { r#","coolingSetPointC":25"# } else { "" };
+            format!(r#"{{"use":"{own}","areaM2":{area}{cooler}}}"#)
+        });
+        let rooms: Vec<String> = rooms.collect();
+        let many = proposal(&format!(r#"{{"site":{{"city":"上海"}},"rooms":[{}]}}"#, rooms.join(",")));
+        for proposal in proposals().into_iter().chain([many]) {
             for language in [Language::En, Language::ZhCn] {
                 let text = render(&proposal, &demo::reference().unwrap(), language);
                 for line in text.lines() {

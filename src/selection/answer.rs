@@ -54,9 +54,10 @@ pub struct Optimum {
     /// Equipment and installation of all systems at the books' prices, before rules of whole orders, tax included; requested units and
     /// ventilators, which nothing is grouped with, are apart.
     pub cost: Money,
-    /// No choice of systems has less than this, in the unit of the objective.
+    /// No choice of systems has less than this, in the unit of the objective; where that is not money, none that costs no more.
     pub lower_bound: f64,
-    /// What the chosen systems have, in the unit of the objective: money, kWh a year or dB(A).
+    /// What the chosen systems have, in the unit of the objective: money, kWh of cooling a year, or sound power of all rooms together,
+    /// relative, ten to the tenth of each level in dB(A).
     pub value: f64,
     /// Whether every grouping was tried or shown to be no better.
     pub proved_optimal: bool,

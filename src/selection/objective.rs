@@ -19,9 +19,11 @@ pub(super) struct Merits {
     pub(super) sound: i64,
 }
 
-/// What a Wh weighs against a fen where the least electricity is wanted: the cost only decides between equals.
+/// What a Wh weighs against a fen where the least electricity is wanted: a kWh of a year as much as 10,000 of cost, so that the cost decides
+/// between choices of nearly the same electricity.
 const ENERGY_FIRST: i64 = 1000;
-/// What the sound weighs against a fen where the least sound is wanted.
+/// What the sound weighs against a fen where the least sound is wanted: that of a room of 30 dB(A), ten to the third, as much as 10,000 of
+/// cost.
 const SOUND_FIRST: i64 = 1000;
 /// A room whose sound is not known counts as loud as this, dB(A): louder than any unit for a room, so that it is never preferred.
 const UNKNOWN_DBA: f64 = 70.0;
@@ -33,10 +35,11 @@ impl Merits {
         Ok(Self { cost_fen, ..Self::default() })
     }
 
-    /// Those of a room's own set.
+    /// Those of a system.
     pub(super) fn own(system: &System, context: &Context<'_>, objective: Objective) -> Result<Self, Error> {
         let merits = Self::cost(system.equipment, system.installation)?;
-        let rooms = system.rooms.iter().map(|room| sound_of(room, context, objective));
+        let rooms =
+            system.members().map(|(product, units, _)| sound_power(&product.id, units, context, objective));
         Ok(Self {
             energy_wh: num::to_whole(system.energy_kwh * 1000.0).unwrap_or(i64::MAX),
             sound: rooms.fold(0, i64::saturating_add),
@@ -87,10 +90,14 @@ pub(super) fn running_permille(
 
 /// The sound of a room's units together, ten to the tenth of the level; nothing where the objective does not ask for it.
 pub(super) fn sound_of(room: &ServedRoom, context: &Context<'_>, objective: Objective) -> i64 {
+    sound_power(&room.product.id, room.units, context, objective)
+}
+
+fn sound_power(id: &str, units: u32, context: &Context<'_>, objective: Objective) -> i64 {
     if objective != Objective::Noise {
         return 0;
     }
-    let level = level_dba(&room.product.id, room.units, context).unwrap_or(UNKNOWN_DBA);
+    let level = level_dba(id, units, context).unwrap_or(UNKNOWN_DBA);
     let power = num::exp(level / 10.0 * std::f64::consts::LN_10);
     num::to_whole(power.ceil()).unwrap_or(i64::MAX)
 }

@@ -1,10 +1,12 @@
 //! From the rooms' demands to systems: rooms are put together, asked about, searched and built.
 
+mod best;
 mod choices;
 mod kinds;
 mod search;
 mod unserved;
 
+use best::served;
 pub(super) use choices::{alternatives, offers};
 use search::{better, search};
 
@@ -15,6 +17,7 @@ use super::context::Context;
 use super::demand::Demand;
 use super::fresh_air;
 use super::group;
+use super::objective::Merits;
 use super::own_set::{OwnSets, own_sets, with_points};
 use super::rejection::{Rejection, grouped};
 use super::rule::Rule;
@@ -128,24 +131,11 @@ pub(super) fn solve(
         }
         solution.shared.extend(offered.shared);
     }
-    solution.kinds = kinds::beside(kinds, &solution.built);
+    solution.kinds = kinds::serving(kinds);
     solution.others = others;
-    solution.take_cheaper_kind(demands.iter().filter(|demand| !demand.requested).count());
+    solution.take_better(demands.iter().filter(|demand| !demand.requested).count(), context)?;
+    solution.kinds = kinds::beside(solution.kinds, &solution.built);
     Ok(solution)
-}
-
-impl Solution {
-    /// Where the search did not come to its end, one kind of system in every room may cost less than what it found.
-    fn take_cheaper_kind(&mut self, rooms: usize) {
-        let all_served = self.built.iter().map(|built| built.positions.len()).sum::<usize>() == rooms;
-        let cheapest = self.kinds.iter().enumerate().min_by_key(|(_, of)| of.value);
-        let better = cheapest.filter(|(_, of)| !self.proved && (!all_served || of.value < self.value));
-        if let Some((place, _)) = better {
-            let kind = self.kinds.remove(place);
-            (self.built, self.value) = (kind.built, kind.value);
-            self.lower_bound = self.lower_bound.min(self.value);
-        }
-    }
 }
 
 /// The systems in the order of their first rooms.
@@ -158,15 +148,21 @@ fn sum(built: &[Built]) -> Result<Money, Error> {
     built.iter().try_fold(Money::ZERO, |sum, built| sum.plus(built.system.cost))
 }
 
-/// What the search came to, in the unit that people read the objective in.
-fn readable(objective: Objective, value: i64) -> f64 {
-    let value = num::from_whole(value);
-    match objective {
-        Objective::InstalledCost | Objective::LifeCycleCost => num::quantise(value / 100.0, 2),
+/// What the search came to, in the unit that people read the objective in. Where that is not money, what `cost` weighed in it is taken off:
+/// of a bound that of the chosen systems, so that no choice which costs no more has less.
+fn readable(objective: Objective, value: i64, cost: Money) -> Result<f64, Error> {
+    let without_cost = || {
+        let cost_fen = Merits::cost(cost, Money::ZERO)?.cost_fen;
+        Ok(num::from_whole(value.saturating_sub(cost_fen).max(0)))
+    };
+    Ok(match objective {
+        Objective::InstalledCost | Objective::LifeCycleCost => {
+            num::quantise(num::from_whole(value) / 100.0, 2)
+        }
         // A thousand for each Wh: kWh.
-        Objective::Efficiency => num::quantise(value / 1e6, 2),
-        Objective::Noise => num::quantise(value / 1e3, 2),
-    }
+        Objective::Efficiency => num::quantise(without_cost()? / 1e6, 2),
+        Objective::Noise => num::quantise(without_cost()? / 1e3, 2),
+    })
 }
 
 /// The answer for the rooms, without alternatives and findings.
@@ -188,6 +184,7 @@ pub(super) fn selection(
         }
         systems.push(System { id, ..with_points(built.system.clone(), context) });
     }
+    let cost = sum(&chosen.built)?;
     let used: BTreeSet<String> = systems.iter().flat_map(products_of).collect();
     let served = |(serves, demand): (&Option<String>, &Demand)| serves.is_some() || demand.requested;
     let covered = serves.iter().zip(demands).all(served);
@@ -209,9 +206,9 @@ pub(super) fn selection(
         project_digest,
         optimum: Optimum {
             objective: chosen.objective,
-            cost: sum(&chosen.built)?,
-            lower_bound: readable(chosen.objective, chosen.lower_bound),
-            value: readable(chosen.objective, chosen.value),
+            cost,
+            lower_bound: readable(chosen.objective, chosen.lower_bound, cost)?,
+            value: readable(chosen.objective, chosen.value, cost)?,
             proved_optimal: chosen.proved,
         },
         systems,
@@ -310,7 +307,10 @@ fn summary(built: &[Built]) -> Vec<SystemSummary> {
 }
 
 fn preference(chosen: &Solution, free: &Solution, covered: bool) -> Result<PreferenceCost, Error> {
-    let unrestricted = sum(&free.built)?;
+    // What the wishes allow is allowed without them too: a search that did not come to its end may only not have found it.
+    let found_less = served(&free.built) < served(&chosen.built) || chosen.value < free.value;
+    let best = if covered && found_less { &chosen.built } else { &free.built };
+    let unrestricted = sum(best)?;
     let more = if covered { Some(sum(&chosen.built)?.minus(unrestricted)?) } else { None };
-    Ok(PreferenceCost { unrestricted, more, systems: summary(&free.built), proved_optimal: free.proved })
+    Ok(PreferenceCost { unrestricted, more, systems: summary(best), proved_optimal: free.proved })
 }

@@ -160,7 +160,16 @@ impl Sheet {
         let gaps = self.columns.iter().skip(1).fold(0_u16, |sum, _| sum.saturating_add(GAP));
         let taken = widths.iter().fold(gaps, |sum, width| sum.saturating_add(*width));
         let rest = PAGE.saturating_sub(taken).max(LEAST_REST);
-        let shared = |(holds, width): (&Holds, u16)| if matches!(holds, Holds::Rest) { rest } else { width };
+        // What the rest must have and the others do not leave, the widest text gives.
+        let mut over = taken.saturating_add(rest).saturating_sub(PAGE);
+        let is_text = |holds: &Holds| matches!(holds, Holds::Text(_));
+        let texts = self.columns.iter().zip(&widths).filter(|(holds, _)| is_text(holds));
+        let widest = texts.map(|(_, width)| *width).max().unwrap_or(0);
+        let shared = |(holds, width): (&Holds, u16)| match holds {
+            Holds::Rest => rest,
+            Holds::Text(_) if width == widest => width.saturating_sub(std::mem::take(&mut over)),
+            _ => width,
+        };
         self.columns.iter().zip(widths).map(shared).collect()
     }
 }

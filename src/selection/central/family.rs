@@ -1,6 +1,8 @@
 //! A family with everything that its systems are made of: diameters, joints, boxes, controllers.
 
-use crate::catalogue::{Connection, Family, FamilyPiping, Identity, RefrigerantSystem, RemarkCode};
+use crate::catalogue::{
+    Connection, Family, FamilyPiping, Identity, Item, OutdoorUnit, RefrigerantSystem, RemarkCode,
+};
 use crate::finding::{Finding, FindingCode, Severity};
 use crate::installation::PipePair;
 use crate::project::SystemKind;
@@ -11,6 +13,7 @@ use crate::selection::rejection::Rejection;
 use crate::selection::rule::Rule;
 use crate::selection::rules::place::ALTITUDE_M;
 use crate::selection::rules::wishes;
+use std::collections::BTreeSet;
 
 /// A family that systems can be made of.
 pub(in crate::selection) struct UsableFamily<'a> {
@@ -20,6 +23,8 @@ pub(in crate::selection) struct UsableFamily<'a> {
     pub(in crate::selection) tiers: Vec<Tier<'a>>,
     /// The controller of a room.
     pub(in crate::selection) controller: Option<&'a str>,
+    /// The control cable of the plants that it stands for, where those of the family have several; absent where all have one.
+    pub(in crate::selection) cable: Option<Option<&'a str>>,
     /// The connection ratio where it stands for systems of fresh-air units alone; absent where it stands for those of rooms, which
     /// may have fresh-air units beside them.
     pub(in crate::selection) alone: Option<[f64; 2]>,
@@ -36,6 +41,11 @@ pub(in crate::selection) struct Tier<'a> {
     pub(in crate::selection) kit: &'a str,
 }
 
+/// The control cable between an outdoor unit and what connects to it; none where nobody states it.
+fn control_cable(item: &Item<OutdoorUnit>) -> Option<&str> {
+    item.figures.electrical.as_ref()?.control_cable.as_deref()
+}
+
 /// Diameters that differ by less are the same pipe, mm.
 const SAME_MM: f64 = 0.05;
 
@@ -48,7 +58,8 @@ pub(in crate::selection) struct Unusable {
     pub(in crate::selection) units: Vec<Rejection>,
 }
 
-/// The families that systems can be made of, and why others cannot. A family whose fresh-air units may stand alone is one more of
+/// The families that systems can be made of, and why others cannot. A family whose outdoor units have several control cables is one for each,
+/// because what a pipe costs with its cable is one price for all plants of a question; one whose fresh-air units may stand alone is one more of
 /// its own: what rooms connect to and what they alone connect to have other limits.
 pub(in crate::selection) fn usable<'a>(context: &Context<'a>) -> (Vec<UsableFamily<'a>>, Unusable) {
     let catalogue = context.catalogue;
@@ -56,9 +67,11 @@ pub(in crate::selection) fn usable<'a>(context: &Context<'a>) -> (Vec<UsableFami
     for family in catalogue.families() {
         match UsableFamily::of(family, context) {
             Ok(usable) => {
-                let alone = family.fresh_air_alone.map(|_| usable.of_fresh_air_alone());
-                families.push(usable);
-                families.extend(alone);
+                for usable in usable.by_cable(context) {
+                    let alone = family.fresh_air_alone.map(|_| usable.of_fresh_air_alone());
+                    families.push(usable);
+                    families.extend(alone);
+                }
             }
             Err(lack) => {
                 let wanted = wishes::system_wanted(context.preferences, kind(family.system));
@@ -150,12 +163,30 @@ impl<'a> UsableFamily<'a> {
             return Err(Lack::IndoorUnit);
         }
         let piping = family.piping.as_ref().ok_or(Lack::Piping)?;
-        let mut usable = Self { family, piping, tiers: Vec::new(), controller: None, alone: None };
+        let mut usable =
+            Self { family, piping, tiers: Vec::new(), controller: None, cable: None, alone: None };
         usable.controller = super::room_controller(context, Some(&family.id));
         if family.system != RefrigerantSystem::MultiSplit {
             usable.tiers = usable.shared_tiers(context)?;
         }
         Ok(usable)
+    }
+
+    /// The same for each control cable of its outdoor units.
+    fn by_cable(self, context: &Context<'a>) -> Vec<Self> {
+        let own =
+            context.catalogue.outdoor_units().iter().filter(|item| item.figures.family == self.family.id);
+        let cables: BTreeSet<Option<&'a str>> = own.map(control_cable).collect();
+        if cables.len() < 2 {
+            return vec![self];
+        }
+        let of = |cable| Self { tiers: self.tiers.clone(), cable: Some(cable), ..self };
+        cables.into_iter().map(of).collect()
+    }
+
+    /// Whether it stands for the plants that begin with an outdoor unit.
+    pub(in crate::selection) fn has_cable_of(&self, first: &Item<OutdoorUnit>) -> bool {
+        self.cable.is_none_or(|cable| cable == control_cable(first))
     }
 
     /// The same for systems of fresh-air units alone.
@@ -224,7 +255,7 @@ impl<'a> UsableFamily<'a> {
         if kits.is_empty() {
             return Err(Lack::BranchKit);
         }
-        let mut steps: std::collections::BTreeSet<i64> = kits.iter().map(|(up_to, _)| *up_to).collect();
+        let mut steps: BTreeSet<i64> = kits.iter().map(|(up_to, _)| *up_to).collect();
         steps.extend(self.piping.pipes.iter().map(|pipe| pipe.up_to_index));
         let mut tiers = Vec::new();
         for up_to_index in steps {

@@ -80,7 +80,9 @@ pub(in crate::selection) fn outdoor_options<'a>(
             sets.push((found, combination.max_indoor));
         }
     }
-    for (units, max_indoor) in sets {
+    let own_cable =
+        |units: &[&Item<OutdoorUnit>]| units.first().is_some_and(|first| usable.has_cable_of(first));
+    for (units, max_indoor) in sets.into_iter().filter(|(units, _)| own_cable(units)) {
         match option(usable, units, max_indoor, together, context)? {
             Ok(option) => options.push(option),
             Err(rejection) => rejected.push(rejection),

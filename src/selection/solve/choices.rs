@@ -101,7 +101,7 @@ pub(in crate::selection) fn offers(
         let choice = alternative(label, objective, built, proved, context)?;
         Ok(Offer {
             kind,
-            value: readable(objective, value),
+            value: readable(objective, value, choice.cost)?,
             cost: choice.cost,
             energy_kwh: choice.energy_kwh,
             life_cycle_cost: choice.life_cycle_cost,

@@ -1,5 +1,6 @@
 //! The best choices with one kind of system in every room.
 
+use super::best::served;
 use super::search::answered;
 use crate::error::Error;
 use crate::project::{Objective, SystemKind};
@@ -38,16 +39,17 @@ pub(super) fn all() -> Vec<OfKind> {
     KINDS.into_iter().map(none).collect()
 }
 
-/// The kinds that serve all rooms, except the kind that all chosen systems have: that one is the best already.
-pub(super) fn beside(mut kinds: Vec<OfKind>, chosen: &[Built]) -> Vec<OfKind> {
-    let is_chosen = |kind: SystemKind| chosen.iter().all(|built| built.system.kind == kind);
-    kinds.retain(|of| of.serves && !is_chosen(of.kind));
+/// The kinds that serve all rooms.
+pub(super) fn serving(mut kinds: Vec<OfKind>) -> Vec<OfKind> {
+    kinds.retain(|of| of.serves);
     kinds
 }
 
-/// How many rooms have a system.
-fn served(built: &[Built]) -> usize {
-    built.iter().map(|built| built.positions.len()).fold(0, usize::saturating_add)
+/// The kinds except the one that all chosen systems have: that one is the best already.
+pub(super) fn beside(mut kinds: Vec<OfKind>, chosen: &[Built]) -> Vec<OfKind> {
+    let is_chosen = |kind: SystemKind| chosen.iter().all(|built| built.system.kind == kind);
+    kinds.retain(|of| !is_chosen(of.kind));
+    kinds
 }
 
 impl OfKind {

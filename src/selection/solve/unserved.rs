@@ -6,10 +6,26 @@ use crate::selection::context::Context;
 use crate::selection::demand::Demand;
 use crate::selection::group::Offered;
 use crate::selection::rejection::Rejection;
-use crate::selection::rule::Rule;
+use crate::selection::rule::{Check, Rule};
+use std::cmp::Ordering;
+
+/// What is broken on the plant that comes nearest to keeping it, whatever the order of the plants.
+fn nearest(broken: impl Iterator<Item = (String, Check)>) -> Option<Check> {
+    let margin = |check: &Check| check.margin.unwrap_or(f64::MIN);
+    let order = |a: &(String, Check), b: &(String, Check)| {
+        margin(&a.1).total_cmp(&margin(&b.1)).then_with(|| b.0.cmp(&a.0))
+    };
+    broken.max_by(order).map(|(_, check)| check)
+}
+
+/// The cheaper option first, of equals by name and number.
+fn first_by_cost(a: &RoomOption, b: &RoomOption) -> Ordering {
+    let key = |option: &RoomOption| (option.equipment, option.installation, option.served.units);
+    key(a).cmp(&key(b)).then_with(|| a.served.product.id.cmp(&b.served.product.id))
+}
 
 /// Puts the broken rule of a system in the place of "costlier", for every unit of a room without a system by what the room breaks
-/// alone on the first plant, and for every plant by what the rooms without a system break on it together.
+/// alone on the plant that comes nearest, and for every plant by what the rooms without a system break on it together.
 pub(super) fn explain(offered: &mut Offered<'_>, built: &[Built], context: &Context<'_>) {
     let Offered { group, by_room, shared, .. } = offered;
     let served = |demand: &Demand| built.iter().any(|built| built.positions.contains(&demand.position));
@@ -23,15 +39,17 @@ pub(super) fn explain(offered: &mut Offered<'_>, built: &[Built], context: &Cont
             if served(demand) || !level.rooms.contains(&room) {
                 continue;
             }
-            let own = || options.iter().filter(|(of, _)| *of == level.kind).map(|(_, option)| option);
-            for option in own() {
-                let alone: Members<'_> = vec![(*demand, option)];
-                let Some((_, check)) = broken_by(plants, &alone, context).next() else { continue };
+            let own: Vec<&RoomOption> =
+                options.iter().filter(|(of, _)| *of == level.kind).map(|(_, option)| option).collect();
+            for option in &own {
+                let alone: Members<'_> = vec![(*demand, *option)];
+                let Some(check) = nearest(broken_by(plants, &alone, context)) else { continue };
                 let id = &option.served.product.id;
                 rejected.retain(|rejection| rejection.product != *id);
                 rejected.push(Rejection::broken(id, &check));
             }
-            together.extend(own().next().map(|option: &RoomOption| (*demand, option)));
+            let cheapest = own.into_iter().min_by(|a, b| first_by_cost(a, b));
+            together.extend(cheapest.map(|option| (*demand, option)));
         }
         if together.is_empty() {
             continue;
