@@ -38,6 +38,15 @@ export function boundary({ Engine, parts, projectText, cases }) {
   for (const [name, broken, code, path] of refusedParts(parts)) {
     run(`an engine of ${name} is refused`, () => refused(() => new Engine(broken()), code, path));
   }
+  run('what is refused and odd of the catalogue is told with its place', () => {
+    const told = engine.inspectCatalogue();
+    const proposal = engine.propose(fresh(), { at });
+    if (told.catalogueDigest !== proposal.catalogue.digest) throw new Error('it is of another catalogue');
+    if (told.refused.length === 0 || told.warnings.length === 0) throw new Error('nothing is told');
+    for (const remark of [...told.refused, ...told.warnings]) {
+      if (!remark.product || !remark.code || !remark.path) throw new Error(`${JSON.stringify(remark)} says too little`);
+    }
+  });
   run('a freed engine throws', () => {
     const other = new Engine(parts);
     other.free();

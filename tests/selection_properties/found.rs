@@ -122,7 +122,7 @@ fn electricity_and_sound_are_stated_without_what_the_cost_weighs_among_equals() 
             // The search rounds every plant up by less than a Wh.
             assert!((optimum.value - own.energy_kwh).abs() < 0.1, "{} and {}", optimum.value, own.energy_kwh);
         } else {
-            let loudest = 10_f64.powf(own.loudest_dba.unwrap() / 10.0);
+            let loudest = tonnage::num::pow(10.0, own.loudest_dba.unwrap() / 10.0);
             let rooms = f64::from(u32::try_from(selection.rooms.len()).unwrap());
             assert!(
                 loudest * 0.98 <= optimum.value && optimum.value <= loudest * 1.02 * rooms,

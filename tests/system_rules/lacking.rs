@@ -76,7 +76,7 @@ fn a_unit_that_hangs_at_a_height_that_nobody_states_is_not_checked() {
     let low = ("/installation/installHeightM", json!(2.1));
     let hung = |product: &str, others: &[&str], least: f64| {
         let all: Vec<&str> = others.iter().copied().chain([product]).collect();
-        told(&of(&all, &[low.clone()]), &stock(&[(product, "/leastHeightM", json!(least))]))
+        told(&of(&all, std::slice::from_ref(&low)), &stock(&[(product, "/leastHeightM", json!(least))]))
     };
     for (product, others) in [(PAIR, &[][..]), (COIL, &[CHILLER]), ("DV-ID112", &["DV-O224"])] {
         assert_eq!(verdict(&hung(product, others, 2.1), product, "hangingHeight"), ["passed"], "{product}");

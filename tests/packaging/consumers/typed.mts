@@ -37,6 +37,14 @@ export function withoutInstant(engine: Engine): unknown {
   return engine.propose(project, {});
 }
 
+export function refusedProducts(engine: Engine): string[] {
+  const { refused, warnings } = engine.inspectCatalogue();
+  // @ts-expect-error: no remark has this code
+  const none = warnings.filter((remark) => remark.code === 'too_expensive');
+  const unknown = warnings.filter((remark) => remark.code === 'unknown_refrigerant');
+  return [...refused, ...none, ...unknown].map((remark) => `${remark.product} ${remark.code} ${remark.path}`);
+}
+
 // The kind of a system says what is installed.
 export function machines(system: System): [product: string, count: number][] {
   switch (system.kind) {
