@@ -76,8 +76,7 @@ pub(super) fn assemble(classes: impl Iterator<Item = (Class, Solved)>, never: Ve
     };
     for (class, solved) in classes {
         let mut members: Vec<_> = class.kinds.iter().map(|kind| kind.members.iter()).collect();
-        for kinds in &solved.systems {
-            let best = class.best(kinds);
+        for (kinds, best) in solved.systems.iter().zip(solved.bests) {
             let ranks = match best {
                 Some(Best { cost, by: By::Frame(family, place) }) => class.ranks(kinds, family, place, cost),
                 _ => Vec::new(),

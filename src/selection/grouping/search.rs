@@ -9,7 +9,7 @@ use super::left_out::Counted;
 use super::narrow;
 use super::problem::Limits;
 use super::states;
-use super::system::By;
+use super::system::{Best, By};
 
 /// Up to this many steps the exact search is run at once; fourteen different zones take 1,594,323.
 const AT_ONCE: u64 = 1_600_000;
@@ -28,11 +28,15 @@ const SUMS_OF_PARTS: usize = 24;
 pub(super) struct Solved {
     /// The kinds of the zones of each system.
     pub(super) systems: Vec<Vec<usize>>,
+    /// Each of them at its least cost, which is dear to find of many zones; none for one that is no system after all.
+    pub(super) bests: Vec<Option<Best>>,
     pub(super) lower_bound: i64,
     pub(super) proved: bool,
     pub(super) work: u64,
     /// Whether nothing is left to be tried.
     complete: bool,
+    /// Whether its costs are those of the most sums.
+    of_most_sums: bool,
     /// What every way costs at the least, if all were tried.
     pub(super) of_all_ways: Option<OfAllWays>,
     /// What they cost, if they serve everybody.
@@ -70,6 +74,9 @@ pub(super) fn solve(mut class: Class, limits: Limits) -> (Class, Solved) {
     };
     // What was found is told at its least cost, whatever sums were dropped on the way: with no fewer sums than it was found by.
     class.keep_sums(SUMS, i64::MAX);
+    if found.of_most_sums {
+        return (class, found);
+    }
     work.cut = false;
     let told = solved(&class, &Bound::of(&class), found.systems, found.of_all_ways, &work);
     (class, told)
@@ -89,7 +96,7 @@ fn narrowed(class: &mut Class, work: &mut Work) -> Option<Solved> {
         Counted::Nothing | Counted::AtItsPrice => Some(OfAllWays::AtLeast(found.least_key / class.scale)),
     };
     let solved = solved(class, &Bound::of(class), found.systems, all, work);
-    Some(Solved { complete: found.exhausted, ..solved })
+    Some(Solved { complete: found.exhausted, of_most_sums: true, ..solved })
 }
 
 /// The cheaper of two ways, with what is known of all ways.
@@ -176,13 +183,16 @@ fn solved(
     of_all_ways: Option<OfAllWays>,
     work: &Work,
 ) -> Solved {
+    let mut systems = systems;
+    systems.sort();
+    let bests: Vec<Option<Best>> = systems.iter().map(|kinds| class.best(kinds)).collect();
     // A set that is no system after all leaves its zones unserved, and nothing is known of other ways then.
-    let all_told = systems.iter().all(|kinds| class.best(kinds).is_some());
+    let all_told = bests.iter().all(Option::is_some);
     let of_all_ways = of_all_ways.filter(|_| !work.cut && all_told);
     let mut counts: Vec<(usize, usize)> = (0..class.kinds.len()).map(|kind| (kind, 0)).collect();
     let mut cost = 0;
-    for kinds in &systems {
-        let Some(best) = class.best(kinds).filter(|best| best.by != By::Nothing) else { continue };
+    for (kinds, best) in systems.iter().zip(&bests) {
+        let Some(best) = best.as_ref().filter(|best| best.by != By::Nothing) else { continue };
         cost += best.cost;
         for kind in kinds {
             counts.get_mut(*kind).into_iter().for_each(|(_, count)| *count += 1);
@@ -197,15 +207,15 @@ fn solved(
     };
     // Serving everybody at the bound is proof by itself, whatever was dropped on the way.
     let proved = matches!(of_all_ways, Some(OfAllWays::NoneLess)) || (everybody && least == cost);
-    let mut systems = systems;
-    systems.sort();
     let lower_bound = if proved { cost } else { least };
     let cost = everybody.then_some(cost);
     Solved {
         systems,
+        bests,
         lower_bound,
         proved,
         complete: of_all_ways.is_some(),
+        of_most_sums: false,
         of_all_ways,
         work: work.used,
         cost,
