@@ -2,8 +2,9 @@
 
 use super::{
     BranchKit, Catalogue, Chiller, Controller, FanCoil, FreshAirUnit, Identity, IndoorUnit, Item,
-    MatchedSplit, OutdoorUnit, RecoveryBox, RecoveryVentilator, Rooftop, WaterHeatPump,
+    MatchedSplit, OutdoorUnit, RecoveryBox, RecoveryVentilator, Rooftop, Usable, WaterHeatPump,
 };
+use crate::boundary::from_node;
 use crate::ordering::order;
 
 /// Every kind of product with its list and its lookup.
@@ -39,6 +40,11 @@ macro_rules! kinds {
                 let order = order(places.len(), &|a, b| id(a).cmp(&id(b)));
                 let places = order.into_iter().filter_map(|place| places.get(place).copied()).collect();
                 self.index = Index(places);
+            }
+
+            /// How many products of each kind can be used, by the name that the kind has in the file.
+            pub(super) fn usable(&self) -> Vec<Usable> {
+                vec![$(Usable { kind: from_node!(@name $one), count: self.$list.len() }),+]
             }
 
             fn product_at(&self, place: Place) -> Option<Product<'_>> {

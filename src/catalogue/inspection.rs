@@ -67,27 +67,13 @@ impl Catalogue {
     /// ```
     #[must_use]
     pub fn inspection(&self) -> Inspection {
-        let usable = |kind, count| Usable { kind, count };
         Inspection {
             format: "tonnage.inspection/1",
             id: self.id.clone(),
             version: self.version,
             catalogue_digest: self.digest.clone(),
             families: self.families.len(),
-            products: vec![
-                usable("matchedSplit", self.matched_splits.len()),
-                usable("outdoorUnit", self.outdoor_units.len()),
-                usable("indoorUnit", self.indoor_units.len()),
-                usable("branchKit", self.branch_kits.len()),
-                usable("recoveryBox", self.recovery_boxes.len()),
-                usable("controller", self.controllers.len()),
-                usable("rooftop", self.rooftops.len()),
-                usable("chiller", self.chillers.len()),
-                usable("waterHeatPump", self.water_heat_pumps.len()),
-                usable("fanCoil", self.fan_coils.len()),
-                usable("recoveryVentilator", self.recovery_ventilators.len()),
-                usable("freshAirUnit", self.fresh_air_units.len()),
-            ],
+            products: self.usable(),
             refused: self.refused.clone(),
             warnings: self.warnings.clone(),
         }

@@ -181,6 +181,11 @@ impl Catalogue {
         self.refrigerants.iter().find(|refrigerant| refrigerant.id == id)
     }
 
+    /// Whether a family has nothing to connect to.
+    pub(crate) fn has_no_outdoor_unit(&self, family: &str) -> bool {
+        self.outdoor_units.iter().all(|unit| unit.figures.family != family)
+    }
+
     /// Whether nothing of a family cools a room: neither indoor units nor fresh-air units.
     pub(crate) fn has_no_indoor_unit(&self, family: &str) -> bool {
         let fresh = |unit: &Item<FreshAirUnit>| unit.figures.family.as_deref() == Some(family);

@@ -28,7 +28,7 @@ fn family_warnings(catalogue: &Catalogue) -> Vec<Remark> {
         if shared && catalogue.branch_kits.iter().all(|kit| kit.figures.family != family.id) {
             remarks.push(look.refuse(RemarkCode::NoBranchKit, "branchKits"));
         }
-        if catalogue.outdoor_units.iter().all(|unit| unit.figures.family != family.id) {
+        if catalogue.has_no_outdoor_unit(&family.id) {
             remarks.push(look.refuse(RemarkCode::NoOutdoorUnit, "outdoorUnits"));
         }
         if catalogue.has_no_indoor_unit(&family.id) {

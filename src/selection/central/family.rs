@@ -155,8 +155,7 @@ fn kind(system: RefrigerantSystem) -> SystemKind {
 
 impl<'a> UsableFamily<'a> {
     fn of(family: &'a Family, context: &Context<'a>) -> Result<Self, Lack> {
-        let outdoor = context.catalogue.outdoor_units();
-        if outdoor.iter().all(|item| item.figures.family != family.id) {
+        if context.catalogue.has_no_outdoor_unit(&family.id) {
             return Err(Lack::OutdoorUnit);
         }
         if context.catalogue.has_no_indoor_unit(&family.id) {

@@ -1,5 +1,6 @@
 //! The choices that other objectives and single kinds of systems lead to, beside the one that was asked for.
 
+use super::best::served;
 use super::{Built, Solution, in_order, readable, sum, summary};
 use crate::error::Error;
 use crate::money::Money;
@@ -52,7 +53,6 @@ pub(in crate::selection) fn alternatives(
         Objective::Efficiency => Label::Best,
         Objective::Noise => Label::Quietest,
     };
-    let served = |built: &[Built]| built.iter().map(|built| built.positions.len()).sum::<usize>();
     let searched = demands.iter().filter(|demand| !demand.requested).count();
     let mut found: Vec<Alternative> = Vec::new();
     if searched == 0 {
@@ -88,9 +88,8 @@ pub(in crate::selection) fn offers(
     demands: &[Demand],
     context: &Context<'_>,
 ) -> Result<Vec<Offer>, Error> {
-    let served = chosen.built.iter().map(|built| built.positions.len()).sum::<usize>();
     let searched = demands.iter().filter(|demand| !demand.requested).count();
-    if searched == 0 || served < searched {
+    if searched == 0 || served(&chosen.built) < searched {
         return Ok(Vec::new());
     }
     let best = (None, chosen.built.as_slice(), chosen.value, chosen.proved);
