@@ -105,6 +105,8 @@ export function buildRoomDesign(room, { programs, heatRows, airRows, ashraeRows,
   if (!choice) throw new Error(`room_design.json has no room type ${room.id}`);
   const program = choice.building && programs.find((candidate) => candidate.building === choice.building && candidate.room === choice.room);
   if (choice.building && !program) throw new Error(`room type ${room.id}: no program room ${choice.building}/${choice.room}`);
+  // The source fills in something for rooms that it neither conditions nor occupies; its own flags say so.
+  if (program?.flags.includes("placeholder")) throw new Error(`room type ${room.id}: ${label(program)} has figures that stand for none`);
   const profile = design.profiles.find((candidate) => candidate.id === choice.profile);
   if (!profile) throw new Error(`room type ${room.id}: no profile ${choice.profile}`);
   const at = (column) => number(room[column], `${room.id} ${column}`);
